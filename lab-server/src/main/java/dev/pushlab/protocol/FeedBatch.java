@@ -1,0 +1,19 @@
+package dev.pushlab.protocol;
+
+import java.util.List;
+
+/**
+ * Answer of a poll or long-poll.
+ *
+ * @param epoch name of the feed's life; a cursor is worth something only within it
+ * @param events events after the cursor, in order; may be empty
+ * @param next the cursor to ask with next time
+ * @param gap events that the cursor asked for and that are gone, or null
+ */
+public record FeedBatch(String epoch, List<FeedEvent> events, long next, FeedGap gap) {
+
+    /** Copies the list, so that a batch never changes. */
+    public FeedBatch {
+        events = List.copyOf(events);
+    }
+}

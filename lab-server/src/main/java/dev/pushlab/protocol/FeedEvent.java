@@ -1,0 +1,12 @@
+package dev.pushlab.protocol;
+
+/**
+ * One item of the feed. Times are {@link System#nanoTime()} of the server's host.
+ *
+ * @param sequence place in the feed's epoch: starts at 1, grows by 1, has no holes
+ * @param scheduledAtNanos when the plan meant the event to be published: every latency counts from here, so that a late
+ *     publisher shows up in the figures (no coordinated omission)
+ * @param publishedAtNanos when it was really appended to the feed
+ * @param payload what the application wanted to say; any text
+ */
+public record FeedEvent(long sequence, long scheduledAtNanos, long publishedAtNanos, String payload) {}

@@ -1,0 +1,46 @@
+package dev.pushlab.protocol;
+
+/** Paths, parameters and names of the wire contract, each said once. */
+public final class FeedPaths {
+
+    /** Prefix of every call; a transport's name follows. */
+    public static final String API = "/api/";
+
+    /** Publishes the body as an event. */
+    public static final String EVENTS = API + "events";
+
+    /** Live wire totals and counts, by transport. */
+    public static final String TOTALS = API + "totals";
+
+    /** Feed, clock and process of the server. */
+    public static final String STATUS = API + "status";
+
+    /** Prefix of the calls that need the control token. */
+    public static final String CONTROL = API + "control/";
+
+    /** Cursor: the last sequence the subscriber has. */
+    public static final String AFTER = "after";
+
+    /** Epoch that the cursor belongs to; left out, the current one is meant. */
+    public static final String EPOCH = "epoch";
+
+    /** Hold time of a long-poll in seconds, whole or with a fraction. */
+    public static final String HOLD = "hold";
+
+    /** WebSocket subprotocol with JSON text messages. */
+    public static final String TEXT_SUBPROTOCOL = "pushlab.v1";
+
+    /** WebSocket subprotocol with binary messages. */
+    public static final String BINARY_SUBPROTOCOL = "pushlab.v1.binary";
+
+    private FeedPaths() {}
+
+    /**
+     * Path of a transport's endpoint.
+     *
+     * @param transport the transport's name
+     */
+    public static String of(String transport) {
+        return API + transport;
+    }
+}

@@ -1,0 +1,143 @@
+package dev.pushlab.server;
+
+import dev.pushlab.protocol.FeedPaths;
+import dev.pushlab.protocol.ServerStatus;
+import dev.pushlab.protocol.WireTotals;
+import dev.pushlab.server.feed.EventFeed;
+import dev.pushlab.server.feed.FeedPublisher;
+import dev.pushlab.server.feed.FeedWaiters;
+import dev.pushlab.server.transport.Endpoint;
+import dev.pushlab.server.transport.EndpointContext;
+import dev.pushlab.server.transport.Endpoints;
+import dev.pushlab.server.transport.LiveStreams;
+import dev.pushlab.server.wire.CountingConnector;
+import dev.pushlab.server.wire.WireLedger;
+import java.net.URI;
+import java.util.List;
+import java.util.stream.Stream;
+import org.eclipse.jetty.http.pathmap.PathSpec;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.handler.PathMappingsHandler;
+import org.eclipse.jetty.util.component.LifeCycle;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
+
+/**
+ * One Jetty server that offers one event feed over every transport, with the byte ledger under all of them. Started by
+ * {@link #start}, stopped by {@link #close}.
+ */
+public final class LabServer implements AutoCloseable {
+
+    /** Version that answers and results carry. */
+    public static final String VERSION = "0.1.0";
+
+    private static final String EVENTS = FeedPaths.EVENTS.substring(FeedPaths.API.length());
+
+    private final ServerSettings settings;
+    private final Server server;
+    private final CountingConnector connector;
+    private final FeedWaiters waiters = new FeedWaiters();
+    private final EventFeed feed;
+    private final FeedPublisher publisher;
+    private final WireLedger ledger;
+    private final LiveStreams streams;
+
+    private LabServer(ServerSettings settings, List<Endpoint> endpoints) {
+        this.settings = settings;
+        QueuedThreadPool threads = new QueuedThreadPool();
+        threads.setName("server");
+        this.server = new Server(threads);
+        this.feed = new EventFeed(settings.history(), System::nanoTime, waiters);
+        this.publisher = new FeedPublisher(feed);
+        this.ledger = new WireLedger(Stream.concat(endpoints.stream().map(Endpoint::name), Stream.of(EVENTS))
+                .toList());
+        this.streams =
+                new LiveStreams(server.getScheduler(), settings.endpoints().heartbeat());
+        this.connector = new CountingConnector(server, ledger, 2, new HttpConnectionFactory(httpConfiguration()));
+        connector.setHost(settings.host());
+        connector.setPort(settings.port());
+        connector.setAcceptQueueSize(4_096);
+        // Longer than the longest hold time: Jetty would fail a parked request.
+        connector.setIdleTimeout(settings.endpoints().longestHold().toMillis() + 30_000);
+        server.addConnector(connector);
+        server.addBean(streams);
+        server.setErrorHandler(new ErrorAnswers());
+        server.setHandler(routes(endpoints));
+    }
+
+    /** Starts a server with the lab's transports. */
+    public static LabServer start(ServerSettings settings) throws Exception {
+        return start(settings, Endpoints.all());
+    }
+
+    /** Starts a server with other transports. */
+    public static LabServer start(ServerSettings settings, List<Endpoint> endpoints) throws Exception {
+        LabServer lab = new LabServer(settings, endpoints);
+        try {
+            lab.server.start();
+        } catch (Exception e) {
+            lab.close();
+            throw e;
+        }
+        return lab;
+    }
+
+    private static HttpConfiguration httpConfiguration() {
+        HttpConfiguration http = new HttpConfiguration();
+        http.setSendServerVersion(false);
+        http.setSendDateHeader(false);
+        // The default keeps some 100 kB of heap for each connection that once had traffic.
+        http.setHeaderCacheSize(64);
+        return http;
+    }
+
+    private PathMappingsHandler routes(List<Endpoint> endpoints) {
+        PathMappingsHandler routes = new PathMappingsHandler();
+        EndpointContext context = new EndpointContext(feed, feed::publish, streams, settings.endpoints());
+        for (Endpoint endpoint : endpoints) {
+            routes.addMapping(PathSpec.from(FeedPaths.of(endpoint.name())), endpoint.handler(context));
+        }
+        ServerCalls calls = new ServerCalls(this, feed, publisher, ledger, waiters);
+        calls.addTo(routes, settings.token());
+        return routes;
+    }
+
+    /** Address to reach the server at. */
+    public URI uri() {
+        String scheme = settings.tls() ? "https" : "http";
+        return URI.create(scheme + "://" + settings.host() + ":" + connector.getLocalPort());
+    }
+
+    /** The feed, for whoever publishes from inside the process. */
+    public EventFeed feed() {
+        return feed;
+    }
+
+    /** What the sockets have carried until now. */
+    public WireTotals totals() {
+        return ledger.read();
+    }
+
+    /** How the server stands. */
+    public ServerStatus status() {
+        var now = feed.now();
+        return new ServerStatus(
+                VERSION,
+                ProcessHandle.current().pid(),
+                System.nanoTime(),
+                now.epoch(),
+                now.after(),
+                waiters.size(),
+                streams.size());
+    }
+
+    /** Says goodbye to every subscriber, then stops. */
+    @Override
+    public void close() {
+        publisher.close();
+        waiters.release();
+        LifeCycle.stop(server);
+        waiters.close();
+    }
+}

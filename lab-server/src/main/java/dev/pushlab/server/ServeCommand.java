@@ -1,0 +1,95 @@
+package dev.pushlab.server;
+
+import dev.pushlab.server.access.ControlToken;
+import dev.pushlab.server.transport.EndpointSettings;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.net.BindException;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code lab serve}: runs the server by itself, until it is interrupted. */
+@Command(
+        name = "serve",
+        mixinStandardHelpOptions = true,
+        header = {
+            "Serve the event feed over poll, long-poll, websocket and sse.",
+            "",
+            "Examples:",
+            "  lab serve                     on http://127.0.0.1:8080",
+            "  lab serve --port 0            on a free port, which is printed",
+            "  PUSHLAB_TOKEN=… lab serve     with a control token of your own",
+            ""
+        })
+public final class ServeCommand implements Callable<Integer> {
+
+    /** Environment variable with the control token: arguments could be read by every user of the machine. */
+    public static final String TOKEN_VARIABLE = "PUSHLAB_TOKEN";
+
+    private static final int OK = 0;
+    private static final int USAGE = 2;
+
+    @Option(names = "--host", defaultValue = ServerSettings.LOOPBACK, description = "Address (${DEFAULT-VALUE}).")
+    private String host;
+
+    @Option(names = "--port", defaultValue = "8080", description = "Port, 0 for a free one (${DEFAULT-VALUE}).")
+    private int port;
+
+    @Option(names = "--history", defaultValue = "16384", description = "Events kept (${DEFAULT-VALUE}).")
+    private int history;
+
+    @Option(names = "--tls", description = "Speak TLS, with a certificate made at the start.")
+    private boolean tls;
+
+    @Option(names = "--until-stdin-closes", hidden = true, description = "End with the process that started it.")
+    private boolean untilStdinCloses;
+
+    @Spec
+    private CommandSpec spec;
+
+    /** The server as a program of its own. */
+    public static void main(String[] args) {
+        System.exit(new CommandLine(new ServeCommand()).execute(args));
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        String given = System.getenv(TOKEN_VARIABLE);
+        String token = given == null || given.isEmpty() ? ControlToken.random() : given;
+        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter err = spec.commandLine().getErr();
+        CountDownLatch stop = new CountDownLatch(1);
+        LabServer server;
+        try {
+            server = LabServer.start(new ServerSettings(host, port, history, token, tls, EndpointSettings.DEFAULT));
+        } catch (IllegalArgumentException e) {
+            err.println(e.getMessage());
+            return USAGE;
+        } catch (IOException e) {
+            err.println("cannot listen on " + host + ":" + port + ": " + rootMessage(e)
+                    + "; choose another --port, or 0 for a free one");
+            return USAGE;
+        }
+        Runtime.getRuntime().addShutdownHook(new Thread(server::close, "shutdown"));
+        out.println(server.uri());
+        out.flush();
+        if (token != given) {
+            err.println("control token: " + token + " (or choose one in " + TOKEN_VARIABLE + ")");
+        }
+        if (untilStdinCloses) {
+            System.in.transferTo(java.io.OutputStream.nullOutputStream());
+        } else {
+            stop.await();
+        }
+        return OK;
+    }
+
+    private static String rootMessage(IOException e) {
+        return e.getCause() instanceof BindException bind ? bind.getMessage() : e.getMessage();
+    }
+}

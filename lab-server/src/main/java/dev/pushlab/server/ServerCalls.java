@@ -1,0 +1,90 @@
+package dev.pushlab.server;
+
+import dev.pushlab.protocol.FeedCodec;
+import dev.pushlab.protocol.FeedPaths;
+import dev.pushlab.protocol.PublishOrder;
+import dev.pushlab.protocol.PublishRequest;
+import dev.pushlab.protocol.Published;
+import dev.pushlab.protocol.ServerStatus;
+import dev.pushlab.server.access.ControlToken;
+import dev.pushlab.server.feed.EventFeed;
+import dev.pushlab.server.feed.FeedPublisher;
+import dev.pushlab.server.feed.FeedWaiters;
+import dev.pushlab.server.transport.Problem;
+import dev.pushlab.server.wire.WireLedger;
+import org.eclipse.jetty.http.pathmap.PathSpec;
+import org.eclipse.jetty.server.handler.PathMappingsHandler;
+
+/** The calls that are no transport: publish, totals, status, control. */
+final class ServerCalls {
+
+    private static final int OK = 200;
+    private static final int CREATED = 201;
+    private static final int UNAUTHORIZED = 401;
+
+    private final LabServer lab;
+    private final EventFeed feed;
+    private final FeedPublisher publisher;
+    private final WireLedger ledger;
+    private final FeedWaiters waiters;
+
+    ServerCalls(LabServer lab, EventFeed feed, FeedPublisher publisher, WireLedger ledger, FeedWaiters waiters) {
+        this.lab = lab;
+        this.feed = feed;
+        this.publisher = publisher;
+        this.ledger = ledger;
+        this.waiters = waiters;
+    }
+
+    void addTo(PathMappingsHandler routes, String token) {
+        ControlToken expected = new ControlToken(token);
+        add(routes, FeedPaths.EVENTS, new CallHandler("POST", CREATED, (request, body) -> publish(body)));
+        add(routes, FeedPaths.TOTALS, new CallHandler("GET", OK, (request, body) -> ledger.read()));
+        add(routes, FeedPaths.STATUS, new CallHandler("GET", OK, (request, body) -> lab.status()));
+        control(routes, expected, "publish", body -> publisher.start(FeedCodec.parse(body, PublishOrder.class)));
+        control(routes, expected, "stop", body -> stop());
+        control(routes, expected, "release", body -> release());
+        control(routes, expected, "reset", body -> reset());
+    }
+
+    private interface Control {
+        Object call(String body);
+    }
+
+    private static void control(PathMappingsHandler routes, ControlToken expected, String name, Control control) {
+        add(routes, FeedPaths.CONTROL + name, new CallHandler("POST", OK, (request, body) -> {
+            if (!expected.isShownBy(request)) {
+                throw new Problem.Refused(
+                        UNAUTHORIZED, "Authorization does not show the control token; allowed: Bearer <token>");
+            }
+            return control.call(body);
+        }));
+    }
+
+    private static void add(PathMappingsHandler routes, String path, CallHandler handler) {
+        routes.addMapping(PathSpec.from(path), handler);
+    }
+
+    private Published publish(String body) {
+        return new Published(feed.publish(PublishRequest.parse(body).payload()).sequence());
+    }
+
+    private ServerStatus stop() {
+        publisher.stop();
+        return lab.status();
+    }
+
+    /** Answers every parked long-poll and ends every stream, so that subscribers can leave in good order. */
+    private ServerStatus release() {
+        waiters.release();
+        return lab.status();
+    }
+
+    /** Another life of the feed, and all counts at zero. */
+    private ServerStatus reset() {
+        publisher.stop();
+        feed.reset();
+        ledger.reset();
+        return lab.status();
+    }
+}

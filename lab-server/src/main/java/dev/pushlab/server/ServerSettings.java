@@ -1,0 +1,38 @@
+package dev.pushlab.server;
+
+import dev.pushlab.server.transport.EndpointSettings;
+
+/**
+ * What a server is started with.
+ *
+ * @param host address to listen on
+ * @param port port to listen on; 0 takes a free one
+ * @param history number of events that the feed keeps
+ * @param token secret for the control calls
+ * @param tls whether to speak TLS, with a certificate made at the start
+ * @param endpoints limits and intervals of the transports
+ */
+public record ServerSettings(
+        String host, int port, int history, String token, boolean tls, EndpointSettings endpoints) {
+
+    /** Loopback only: whoever wants to be heard further has to say so. */
+    public static final String LOOPBACK = "127.0.0.1";
+
+    /** Events kept by default: ten seconds at a thousand a second. */
+    public static final int DEFAULT_HISTORY = 16_384;
+
+    /** A server on a free loopback port. */
+    public static ServerSettings onFreePort(String token) {
+        return new ServerSettings(LOOPBACK, 0, DEFAULT_HISTORY, token, false, EndpointSettings.DEFAULT);
+    }
+
+    /** Refuses what cannot be listened on. */
+    public ServerSettings {
+        if (port < 0 || port > 65_535) {
+            throw new IllegalArgumentException("port is " + port + "; allowed: 0 to 65535, 0 for a free one");
+        }
+        if (token == null || token.length() < 16) {
+            throw new IllegalArgumentException("the control token is too short; allowed: 16 characters and more");
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** Who may do what: the control token. */
+package dev.pushlab.server.access;

@@ -1,0 +1,105 @@
+package dev.pushlab.server.feed;
+
+import dev.pushlab.protocol.PublishOrder;
+import dev.pushlab.protocol.PublishPlan;
+import dev.pushlab.protocol.PublishStart;
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
+
+/**
+ * Publishes by a plan, one at a time. Open loop: each event has its intended time from the plan, whatever happened to
+ * the ones before; a publisher that is late publishes at once and the delay shows in the event's own stamps.
+ */
+public final class FeedPublisher implements AutoCloseable {
+
+    /** The plan starts this long after it was ordered, so that the answer is back before the first event. */
+    private static final long LEAD_NANOS = Duration.ofMillis(20).toNanos();
+
+    /** Parking alone is late by some 100 µs; the rest of the wait is spun (13 % of a core at 1,000 events a second). */
+    private static final long SPIN_NANOS = Duration.ofNanos(200_000).toNanos();
+
+    private final EventFeed feed;
+    private Run current;
+
+    /** A publisher for a feed, idle at first. */
+    public FeedPublisher(EventFeed feed) {
+        this.feed = feed;
+    }
+
+    /**
+     * Starts to publish; a plan that is still running is stopped first.
+     *
+     * @return what will be published, and when it starts
+     */
+    public synchronized PublishStart start(PublishOrder order) {
+        PublishPlan plan = PublishPlan.of(order);
+        stop();
+        FeedCursor now = feed.now();
+        long startNanos = System.nanoTime() + LEAD_NANOS;
+        current = new Run(plan, startNanos, order.payloadBytes());
+        current.thread.start();
+        return new PublishStart(now.epoch(), startNanos, now.after() + 1, plan.size());
+    }
+
+    /** Stops at once; what was published stays in the feed. */
+    public synchronized void stop() {
+        if (current != null) {
+            current.cancel();
+            current = null;
+        }
+    }
+
+    @Override
+    public void close() {
+        stop();
+    }
+
+    private final class Run implements Runnable {
+        private final PublishPlan plan;
+        private final long startNanos;
+        private final int payloadBytes;
+        private final Thread thread = new Thread(this, "feed-publisher");
+        private volatile boolean cancelled;
+
+        Run(PublishPlan plan, long startNanos, int payloadBytes) {
+            this.plan = plan;
+            this.startNanos = startNanos;
+            this.payloadBytes = payloadBytes;
+            thread.setDaemon(true);
+            thread.setPriority(Thread.MAX_PRIORITY);
+        }
+
+        @Override
+        public void run() {
+            for (int i = 0; i < plan.size() && !cancelled; i++) {
+                long dueNanos = startNanos + plan.offsetNanos(i);
+                waitUntil(dueNanos);
+                if (!cancelled) {
+                    feed.publish(Payloads.of(payloadBytes, i), dueNanos);
+                }
+            }
+        }
+
+        private void waitUntil(long dueNanos) {
+            for (long left = dueNanos - System.nanoTime();
+                    left > 0 && !cancelled;
+                    left = dueNanos - System.nanoTime()) {
+                if (left > SPIN_NANOS) {
+                    LockSupport.parkNanos(this, left - SPIN_NANOS);
+                } else {
+                    Thread.onSpinWait();
+                }
+            }
+        }
+
+        void cancel() {
+            cancelled = true;
+            LockSupport.unpark(thread);
+            try {
+                thread.join(1_000);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+}

@@ -1,0 +1,106 @@
+package dev.pushlab.server.feed;
+
+import java.util.LinkedHashSet;
+import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+
+/**
+ * Wakes everybody who waits for the feed, from one thread however many they are. Whoever publishes only unparks that
+ * thread, so a large fan-out never makes the publisher late. The starting point moves on with each round: otherwise the
+ * last subscriber would always be last.
+ */
+public final class FeedWaiters implements AutoCloseable {
+
+    private static final System.Logger LOG = System.getLogger(FeedWaiters.class.getName());
+
+    private final Set<FeedWaiter> waiting = new LinkedHashSet<>();
+    private final Thread thread = new Thread(this::run, "feed-fan-out");
+    private volatile boolean asked;
+    private volatile boolean releaseAsked;
+    private volatile boolean closed;
+    private int start;
+
+    /** Starts the thread. */
+    public FeedWaiters() {
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    /** Says that there is more to read. Returns at once. */
+    public void wake() {
+        asked = true;
+        LockSupport.unpark(thread);
+    }
+
+    /** Lets go of everybody who waits now. Returns at once. */
+    public void release() {
+        releaseAsked = true;
+        wake();
+    }
+
+    /**
+     * Registers a waiter if the condition still holds. Both happen under one lock that the fan-out also takes, so an
+     * event published in between is never missed.
+     */
+    boolean add(FeedWaiter waiter, BooleanSupplier nothingToRead) {
+        synchronized (waiting) {
+            return nothingToRead.getAsBoolean() && waiting.add(waiter);
+        }
+    }
+
+    void remove(FeedWaiter waiter) {
+        synchronized (waiting) {
+            waiting.remove(waiter);
+        }
+    }
+
+    /** How many wait just now. */
+    public int size() {
+        synchronized (waiting) {
+            return waiting.size();
+        }
+    }
+
+    private void run() {
+        while (!closed) {
+            if (!asked) {
+                LockSupport.park(this);
+                continue;
+            }
+            asked = false;
+            Consumer<FeedWaiter> call = releaseAsked ? FeedWaiter::onRelease : FeedWaiter::onMore;
+            releaseAsked = false;
+            FeedWaiter[] round = takeAll();
+            for (int i = 0; i < round.length; i++) {
+                tell(round[(start + i) % round.length], call);
+            }
+            start = round.length == 0 ? 0 : (start + 1) % round.length;
+        }
+    }
+
+    private static void tell(FeedWaiter waiter, Consumer<FeedWaiter> call) {
+        try {
+            call.accept(waiter);
+        } catch (RuntimeException e) {
+            // One broken subscriber must not take the wake-ups from all others.
+            LOG.log(System.Logger.Level.ERROR, "a subscriber failed when it was woken", e);
+        }
+    }
+
+    private FeedWaiter[] takeAll() {
+        synchronized (waiting) {
+            FeedWaiter[] all = waiting.toArray(new FeedWaiter[0]);
+            waiting.clear();
+            return all;
+        }
+    }
+
+    /** Ends the thread; waiters still registered are not called. */
+    @Override
+    public void close() {
+        closed = true;
+        LockSupport.unpark(thread);
+    }
+}

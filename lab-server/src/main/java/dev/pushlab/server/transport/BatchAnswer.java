@@ -1,0 +1,41 @@
+package dev.pushlab.server.transport;
+
+import dev.pushlab.protocol.FeedCodec;
+import dev.pushlab.protocol.WireDirection;
+import dev.pushlab.server.feed.FeedEntry;
+import dev.pushlab.server.feed.FeedSlice;
+import dev.pushlab.server.wire.WireTap;
+import java.nio.ByteBuffer;
+import java.util.List;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
+
+/** A slice of the feed as the answer of a poll or long-poll. */
+final class BatchAnswer {
+
+    private BatchAnswer() {}
+
+    /** Answers, and tells the ledger what the answer carried. */
+    static void write(Request request, Response response, FeedSlice slice, Callback callback) {
+        List<byte[]> events = slice.entries().stream().map(FeedEntry::json).toList();
+        byte[] body =
+                FeedCodec.encodeBatch(slice.next().epoch(), events, slice.next().after(), slice.gap());
+        response.getHeaders().put(HttpHeader.CONTENT_TYPE, FeedCodec.JSON_TYPE);
+        response.getHeaders().put(HttpHeader.CACHE_CONTROL, "no-store");
+        WireTap tap = WireTap.of(request.getConnectionMetaData().getConnection().getEndPoint());
+        Callback counted = Callback.from(() -> count(tap, slice), callback);
+        response.write(true, ByteBuffer.wrap(body), counted);
+    }
+
+    private static void count(WireTap tap, FeedSlice slice) {
+        if (slice.isEmpty()) {
+            tap.emptyAnswer();
+        } else {
+            long payload =
+                    slice.entries().stream().mapToLong(FeedEntry::payloadBytes).sum();
+            tap.carried(WireDirection.TO_CLIENT, payload, 0);
+        }
+    }
+}

@@ -1,0 +1,16 @@
+package dev.pushlab.server.transport;
+
+import dev.pushlab.protocol.FeedEvent;
+import dev.pushlab.server.feed.FeedReader;
+import java.util.function.Function;
+
+/**
+ * What an endpoint works with.
+ *
+ * @param feed the feed to serve
+ * @param publish appends a client's payload to the feed
+ * @param streams where an endpoint registers the streams that it holds open
+ * @param settings limits and intervals
+ */
+public record EndpointContext(
+        FeedReader feed, Function<String, FeedEvent> publish, LiveStreams streams, EndpointSettings settings) {}

@@ -1,0 +1,101 @@
+package dev.pushlab.server.transport;
+
+import dev.pushlab.server.feed.FeedCursor;
+import dev.pushlab.server.feed.FeedReader;
+import dev.pushlab.server.feed.FeedSlice;
+import dev.pushlab.server.feed.FeedWaiter;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
+import org.eclipse.jetty.util.thread.Scheduler;
+
+/**
+ * Long-poll: the answer is withheld until there is an event or the hold time ends. A parked request holds its
+ * connection and some memory, but no thread.
+ *
+ * <p><b>Cost:</b> a request and an answer with all their heads an event (or a batch of those that came while the client
+ * was away), and one a hold time when nothing happens; an event that comes while the client is asking again waits for
+ * that request.
+ *
+ * <p><b>Choose it</b> when news should be fast but streams do not get through, or are not worth their upkeep.
+ *
+ * <p><b>Specification:</b> RFC 6202 section 2.
+ */
+final class LongPollEndpoint implements Endpoint {
+
+    @Override
+    public String name() {
+        return "long-poll";
+    }
+
+    @Override
+    public Handler handler(EndpointContext context) {
+        FeedReader feed = context.feed();
+        EndpointSettings settings = context.settings();
+        return new GetHandler((request, response, callback) -> {
+            FeedQuery query = FeedQuery.of(request);
+            FeedCursor cursor = query.cursor(feed);
+            Duration hold = query.hold(settings);
+            FeedSlice slice = feed.read(cursor, settings.mostEventsPerAnswer());
+            if (slice.isEmpty()) {
+                new Parked(context, request, response, callback, cursor).park(hold);
+            } else {
+                BatchAnswer.write(request, response, slice, callback);
+            }
+        });
+    }
+
+    /** A request that waits for an event, for the end of its hold time, or for the server's goodbye. */
+    private static final class Parked implements FeedWaiter {
+        private final EndpointContext context;
+        private final Request request;
+        private final Response response;
+        private final Callback callback;
+        private final FeedCursor cursor;
+        private final AtomicBoolean answered = new AtomicBoolean();
+        private Scheduler.Task holdEnd;
+
+        Parked(EndpointContext context, Request request, Response response, Callback callback, FeedCursor cursor) {
+            this.context = context;
+            this.request = request;
+            this.response = response;
+            this.callback = callback;
+            this.cursor = cursor;
+        }
+
+        void park(Duration hold) {
+            Scheduler scheduler = request.getComponents().getScheduler();
+            holdEnd = scheduler.schedule(this::onHoldEnd, hold.toNanos(), TimeUnit.NANOSECONDS);
+            if (!context.feed().await(cursor, this)) {
+                onMore();
+            }
+        }
+
+        @Override
+        public void onMore() {
+            answer();
+        }
+
+        @Override
+        public void onRelease() {
+            answer();
+        }
+
+        private void onHoldEnd() {
+            context.feed().forget(this);
+            answer();
+        }
+
+        private void answer() {
+            if (answered.compareAndSet(false, true)) {
+                holdEnd.cancel();
+                FeedSlice slice = context.feed().read(cursor, context.settings().mostEventsPerAnswer());
+                BatchAnswer.write(request, response, slice, callback);
+            }
+        }
+    }
+}

@@ -1,0 +1,113 @@
+package dev.pushlab.server.transport;
+
+import dev.pushlab.protocol.FeedPaths;
+import dev.pushlab.server.feed.FeedCursor;
+import dev.pushlab.server.wire.WireTap;
+import java.util.List;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpMethod;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
+import org.eclipse.jetty.websocket.core.Configuration;
+import org.eclipse.jetty.websocket.core.WebSocketComponents;
+import org.eclipse.jetty.websocket.core.WebSocketConstants;
+import org.eclipse.jetty.websocket.core.server.ServerUpgradeRequest;
+import org.eclipse.jetty.websocket.core.server.ServerUpgradeResponse;
+import org.eclipse.jetty.websocket.core.server.WebSocketMappings;
+import org.eclipse.jetty.websocket.core.server.WebSocketNegotiator;
+
+/**
+ * WebSocket: one upgrade, then a message an event on a connection that both sides may write to at any time.
+ *
+ * <p><b>Cost:</b> one request, then 2 to 10 bytes of frame head a message; a connection held open with its buffers. The
+ * client must reconnect, resume and notice silence by itself.
+ *
+ * <p><b>Choose it</b> when both sides have news, when messages are many and small, or binary.
+ *
+ * <p><b>Specification:</b> RFC 6455; the handshake is section 4, frames section 5, close codes section 7.4.
+ */
+final class WebSocketEndpoint implements Endpoint {
+
+    private static final int BAD_REQUEST = 400;
+    private static final int UPGRADE_REQUIRED = 426;
+
+    /** A key is the base64 of 16 bytes (RFC 6455 section 4.2.1). */
+    private static final String KEY = "[A-Za-z0-9+/]{21}[AQgw]==";
+
+    @Override
+    public String name() {
+        return "websocket";
+    }
+
+    @Override
+    public Handler handler(EndpointContext context) {
+        WebSocketComponents components = new WebSocketComponents();
+        WebSocketMappings upgrades = new WebSocketMappings(components);
+        WebSocketNegotiator negotiator = new Negotiator(context);
+        Handler handler = new GetHandler((request, response, callback) -> {
+            refuseWhatIsNoUpgrade(request, response);
+            FeedQuery.of(request).cursor(context.feed());
+            if (!upgrades.upgrade(negotiator, request, response, callback, null)) {
+                throw new Problem.Refused(
+                        BAD_REQUEST, "the upgrade is not well-formed: RFC 6455 section 4.2.1 says what it holds");
+            }
+        });
+        ((GetHandler) handler).addBean(components);
+        return handler;
+    }
+
+    private static void refuseWhatIsNoUpgrade(Request request, Response response) {
+        String upgrade = request.getHeaders().get(HttpHeader.UPGRADE);
+        String version = request.getHeaders().get(HttpHeader.SEC_WEBSOCKET_VERSION);
+        if (!HttpMethod.GET.is(request.getMethod())
+                || !"websocket".equalsIgnoreCase(upgrade)
+                || !WebSocketConstants.SPEC_VERSION_STRING.equals(version)) {
+            response.getHeaders().put(HttpHeader.UPGRADE, "websocket");
+            response.getHeaders()
+                    .put(HttpHeader.SEC_WEBSOCKET_VERSION.asString(), WebSocketConstants.SPEC_VERSION_STRING);
+            throw new Problem.Refused(
+                    UPGRADE_REQUIRED,
+                    "Upgrade is '" + upgrade + "', Sec-WebSocket-Version is '" + version
+                            + "'; allowed: an upgrade to websocket, version 13");
+        }
+        String key = request.getHeaders().get(HttpHeader.SEC_WEBSOCKET_KEY);
+        if (key == null || !key.matches(KEY)) {
+            throw new Problem.Refused(
+                    BAD_REQUEST, "Sec-WebSocket-Key is '" + key + "'; allowed: the base64 of 16 bytes");
+        }
+    }
+
+    /** Chooses the subprotocol and makes the session; the first of the client's offers that we speak wins. */
+    private record Negotiator(EndpointContext context) implements WebSocketNegotiator {
+
+        private static final List<String> SPOKEN = List.of(FeedPaths.TEXT_SUBPROTOCOL, FeedPaths.BINARY_SUBPROTOCOL);
+
+        @Override
+        public WebSocketSession negotiate(
+                ServerUpgradeRequest request, ServerUpgradeResponse response, Callback callback) {
+            request.getSubProtocols().stream()
+                    .filter(SPOKEN::contains)
+                    .findFirst()
+                    .ifPresent(response::setAcceptedSubProtocol);
+            // Compression is a factor of its own and off unless asked for.
+            response.setExtensions(List.of());
+            boolean binary = FeedPaths.BINARY_SUBPROTOCOL.equals(response.getAcceptedSubProtocol());
+            FeedCursor cursor = FeedQuery.of(request).cursor(context.feed());
+            WireTap tap =
+                    WireTap.of(request.getConnectionMetaData().getConnection().getEndPoint());
+            return new WebSocketSession(context, cursor, binary ? MessageFormat.BINARY : MessageFormat.TEXT, tap);
+        }
+
+        @Override
+        public void customize(Configuration session) {
+            // Frames go out as they are: an event is one frame, however large.
+            session.setAutoFragment(false);
+            session.setIdleTimeout(java.time.Duration.ZERO);
+            session.setMaxFrameSize(context.settings().largestMessageBytes());
+            session.setMaxTextMessageSize(context.settings().largestMessageBytes());
+            session.setMaxBinaryMessageSize(context.settings().largestMessageBytes());
+        }
+    }
+}

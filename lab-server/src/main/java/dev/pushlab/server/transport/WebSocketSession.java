@@ -1,0 +1,148 @@
+package dev.pushlab.server.transport;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.pushlab.protocol.BadWireData;
+import dev.pushlab.protocol.FeedEvent;
+import dev.pushlab.protocol.FeedOpening;
+import dev.pushlab.protocol.Published;
+import dev.pushlab.protocol.WireDirection;
+import dev.pushlab.server.feed.FeedCursor;
+import dev.pushlab.server.feed.FeedEntry;
+import dev.pushlab.server.feed.FeedSlice;
+import dev.pushlab.server.wire.WireTap;
+import java.nio.ByteBuffer;
+import org.eclipse.jetty.util.Callback;
+import org.eclipse.jetty.websocket.core.CloseStatus;
+import org.eclipse.jetty.websocket.core.CoreSession;
+import org.eclipse.jetty.websocket.core.Frame;
+import org.eclipse.jetty.websocket.core.FrameHandler;
+import org.eclipse.jetty.websocket.core.OpCode;
+import org.eclipse.jetty.websocket.core.exception.CloseException;
+
+/** One WebSocket: events out, publishes in, pings answered. Jetty answers close frames by itself. */
+final class WebSocketSession implements FrameHandler {
+
+    private final EndpointContext context;
+    private final MessageFormat format;
+    private final WireTap tap;
+    private final Outbox outbox;
+    private final MessageAssembler inbox;
+    private CoreSession session;
+
+    WebSocketSession(EndpointContext context, FeedCursor cursor, MessageFormat format, WireTap tap) {
+        this.context = context;
+        this.format = format;
+        this.tap = tap;
+        this.outbox = new Outbox(context, cursor);
+        this.inbox = new MessageAssembler(context.settings().largestMessageBytes());
+    }
+
+    @Override
+    public void onOpen(CoreSession opened, Callback callback) {
+        session = opened;
+        callback.succeeded();
+        session.demand();
+        outbox.open();
+    }
+
+    @Override
+    public void onFrame(Frame frame, Callback callback) {
+        switch (frame.getOpCode()) {
+            case OpCode.PING -> {
+                session.sendFrame(new Frame(OpCode.PONG, true, copy(frame.getPayload())), Callback.NOOP, false);
+                receiveNext(callback);
+            }
+            case OpCode.TEXT, OpCode.BINARY, OpCode.CONTINUATION -> {
+                try {
+                    ByteBuffer message = inbox.add(frame);
+                    if (message != null) {
+                        publish(message);
+                    }
+                    receiveNext(callback);
+                } catch (CloseException e) {
+                    callback.failed(e);
+                }
+            }
+            case OpCode.PONG -> receiveNext(callback);
+            default -> callback.succeeded();
+        }
+    }
+
+    private void receiveNext(Callback callback) {
+        callback.succeeded();
+        session.demand();
+    }
+
+    private void publish(ByteBuffer message) {
+        String payload;
+        try {
+            payload = format.payload(message);
+        } catch (BadWireData e) {
+            throw new CloseException(CloseStatus.BAD_PAYLOAD, e.getMessage());
+        }
+        tap.carried(WireDirection.TO_SERVER, payload.getBytes(UTF_8).length, 0);
+        FeedEvent event = context.publish().apply(payload);
+        byte[] answer = format.encode(new Published(event.sequence()));
+        session.sendFrame(new Frame(format.opcode(), true, ByteBuffer.wrap(answer)), Callback.NOOP, false);
+    }
+
+    @Override
+    public void onError(Throwable cause, Callback callback) {
+        callback.succeeded();
+    }
+
+    @Override
+    public void onClosed(CloseStatus status, Callback callback) {
+        outbox.end();
+        callback.succeeded();
+    }
+
+    private static ByteBuffer copy(ByteBuffer payload) {
+        // The frame's buffer goes back to its pool when the frame is done with.
+        return ByteBuffer.allocate(payload.remaining()).put(payload.slice()).flip();
+    }
+
+    /** The events that go out. */
+    private final class Outbox extends FeedStream {
+
+        Outbox(EndpointContext context, FeedCursor cursor) {
+            super(context, cursor);
+        }
+
+        @Override
+        void writeOpening(FeedCursor start, Callback callback) {
+            send(format.encode(new FeedOpening(start.epoch(), start.after())), callback, false);
+        }
+
+        @Override
+        void writeSlice(FeedSlice slice, Callback callback) {
+            long payloadBytes =
+                    slice.entries().stream().mapToLong(FeedEntry::payloadBytes).sum();
+            Callback counted = Callback.from(() -> tap.carried(WireDirection.TO_CLIENT, payloadBytes, 0), callback);
+            int last = slice.entries().size() - 1;
+            if (slice.gap() != null) {
+                boolean alone = last < 0;
+                send(format.encode(slice.gap()), alone ? counted : Callback.NOOP, !alone);
+            }
+            for (int i = 0; i <= last; i++) {
+                // All but the last may wait in Jetty's buffer, so that a burst leaves in one write.
+                send(format.encode(slice.entries().get(i)), i == last ? counted : Callback.NOOP, i < last);
+            }
+        }
+
+        @Override
+        void writeHeartbeat(Callback callback) {
+            session.sendFrame(new Frame(OpCode.PING), callback, false);
+        }
+
+        @Override
+        void writeGoodbye() {
+            session.close(CloseStatus.SHUTDOWN, "the server is letting go", Callback.NOOP);
+        }
+
+        private void send(byte[] message, Callback callback, boolean mayWait) {
+            session.sendFrame(new Frame(format.opcode(), true, ByteBuffer.wrap(message)), callback, mayWait);
+        }
+    }
+}

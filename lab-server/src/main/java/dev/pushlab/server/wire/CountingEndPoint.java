@@ -1,0 +1,92 @@
+package dev.pushlab.server.wire;
+
+import dev.pushlab.protocol.WireDirection;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.SelectionKey;
+import java.nio.channels.SocketChannel;
+import org.eclipse.jetty.io.ManagedSelector;
+import org.eclipse.jetty.io.SocketChannelEndPoint;
+import org.eclipse.jetty.util.thread.Scheduler;
+
+/**
+ * A socket of Jetty's that shows every byte to a {@link WireTap} as it passes. Jetty's own statistics add up only when
+ * a connection closes; this counts live, and equals the kernel's count byte for byte.
+ */
+public final class CountingEndPoint extends SocketChannelEndPoint {
+
+    private final WireTap tap;
+    private final WireDirection filled;
+    private final WireDirection flushed;
+
+    /**
+     * Counts a connected socket.
+     *
+     * @param filled which way the bytes go that this side reads: to the server if it is one
+     */
+    public CountingEndPoint(
+            SocketChannel channel,
+            ManagedSelector selector,
+            SelectionKey key,
+            Scheduler scheduler,
+            WireTap tap,
+            WireDirection filled) {
+        super(channel, selector, key, scheduler);
+        this.tap = tap;
+        this.filled = filled;
+        this.flushed = filled == WireDirection.TO_SERVER ? WireDirection.TO_CLIENT : WireDirection.TO_SERVER;
+    }
+
+    /** Who counts this connection. */
+    public WireTap tap() {
+        return tap;
+    }
+
+    /** Which way the bytes go that this side reads. */
+    WireDirection filled() {
+        return filled;
+    }
+
+    /** Which way the bytes go that this side writes. */
+    WireDirection flushed() {
+        return flushed;
+    }
+
+    @Override
+    public int fill(ByteBuffer buffer) throws IOException {
+        int filledBytes = super.fill(buffer);
+        if (filledBytes > 0) {
+            // Jetty's buffers are ready to be read here: what was filled in lies before the new limit.
+            tap.onSocket(filled, buffer, buffer.limit() - filledBytes, buffer.limit());
+        }
+        return filledBytes;
+    }
+
+    @Override
+    public boolean flush(ByteBuffer... buffers) throws IOException {
+        int[] before = positions(buffers);
+        try {
+            return super.flush(buffers);
+        } finally {
+            for (int i = 0; i < buffers.length; i++) {
+                if (buffers[i].position() > before[i]) {
+                    tap.onSocket(flushed, buffers[i], before[i], buffers[i].position());
+                }
+            }
+        }
+    }
+
+    static int[] positions(ByteBuffer... buffers) {
+        int[] positions = new int[buffers.length];
+        for (int i = 0; i < buffers.length; i++) {
+            positions[i] = buffers[i].position();
+        }
+        return positions;
+    }
+
+    @Override
+    public void onClose(Throwable cause) {
+        super.onClose(cause);
+        tap.onClose();
+    }
+}

@@ -98,7 +98,7 @@ public final class LabServer implements AutoCloseable {
         for (Endpoint endpoint : endpoints) {
             routes.addMapping(PathSpec.from(FeedPaths.of(endpoint.name())), endpoint.handler(context));
         }
-        ServerCalls calls = new ServerCalls(this, feed, publisher, ledger, waiters);
+        ServerCalls calls = new ServerCalls(this, feed, publisher, ledger);
         calls.addTo(routes, settings.token());
         return routes;
     }
@@ -132,11 +132,16 @@ public final class LabServer implements AutoCloseable {
                 streams.size());
     }
 
+    /** Answers every parked long-poll and ends every idle stream, so that subscribers can leave in good order. */
+    public void release() {
+        waiters.release();
+    }
+
     /** Says goodbye to every subscriber, then stops. */
     @Override
     public void close() {
         publisher.close();
-        waiters.release();
+        release();
         LifeCycle.stop(server);
         waiters.close();
     }

@@ -9,7 +9,6 @@ import dev.pushlab.protocol.ServerStatus;
 import dev.pushlab.server.access.ControlToken;
 import dev.pushlab.server.feed.EventFeed;
 import dev.pushlab.server.feed.FeedPublisher;
-import dev.pushlab.server.feed.FeedWaiters;
 import dev.pushlab.server.transport.Problem;
 import dev.pushlab.server.wire.WireLedger;
 import org.eclipse.jetty.http.pathmap.PathSpec;
@@ -26,14 +25,12 @@ final class ServerCalls {
     private final EventFeed feed;
     private final FeedPublisher publisher;
     private final WireLedger ledger;
-    private final FeedWaiters waiters;
 
-    ServerCalls(LabServer lab, EventFeed feed, FeedPublisher publisher, WireLedger ledger, FeedWaiters waiters) {
+    ServerCalls(LabServer lab, EventFeed feed, FeedPublisher publisher, WireLedger ledger) {
         this.lab = lab;
         this.feed = feed;
         this.publisher = publisher;
         this.ledger = ledger;
-        this.waiters = waiters;
     }
 
     void addTo(PathMappingsHandler routes, String token) {
@@ -74,9 +71,8 @@ final class ServerCalls {
         return lab.status();
     }
 
-    /** Answers every parked long-poll and ends every stream, so that subscribers can leave in good order. */
     private ServerStatus release() {
-        waiters.release();
+        lab.release();
         return lab.status();
     }
 

@@ -1,0 +1,185 @@
+package dev.pushlab.client.transport;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.pushlab.protocol.FeedBatch;
+import dev.pushlab.protocol.FeedCodec;
+import dev.pushlab.protocol.FeedEvent;
+import dev.pushlab.protocol.FeedPaths;
+import dev.pushlab.protocol.WireDirection;
+import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
+import java.nio.ByteBuffer;
+import org.eclipse.jetty.http.HttpFields;
+import org.eclipse.jetty.util.Callback;
+
+/** What poll and long-poll share: one connection, one request at a time, a cursor that only answers move. */
+abstract class BatchSubscription implements Subscription, WireConnection.Input, AnswerParser.Sink {
+
+    private static final int OK = 200;
+    private static final int LARGEST_BODY_BYTES = 64 << 20;
+
+    private final ClientNetwork network;
+    private final String transport;
+    private final SubscriptionListener listener;
+    private final SubscriptionEnd end;
+    private final AnswerParser parser = new AnswerParser(this);
+    private final ByteArrayOutputStream body = new ByteArrayOutputStream();
+    private final Answer nothing;
+    private String epoch;
+    private long cursor;
+    private int status;
+    private long readAtNanos;
+    private WireConnection connection;
+    private boolean asking;
+    private volatile boolean closing;
+
+    BatchSubscription(
+            ClientNetwork network,
+            String transport,
+            SubscribeOptions options,
+            SubscriptionListener listener,
+            Answer nothing) {
+        this.network = network;
+        this.transport = transport;
+        this.listener = listener;
+        this.end = new SubscriptionEnd(listener);
+        this.epoch = options.epoch();
+        this.cursor = options.after();
+        this.nothing = nothing;
+    }
+
+    /** Parameters behind the cursor's, each with its {@code &}. */
+    abstract String parameters();
+
+    /** The connection is there, or an answer has been taken: when to ask (again) is the transport's matter. */
+    abstract void askWhenDue();
+
+    final BatchSubscription start() {
+        network.connect(this);
+        return this;
+    }
+
+    /** Asks for what comes after the cursor, unless the subscription is ending. */
+    final void ask() {
+        synchronized (this) {
+            if (closing || asking) {
+                return;
+            }
+            asking = true;
+        }
+        String target = FeedPaths.of(transport) + "?" + FeedPaths.AFTER + "=" + cursor + "&" + FeedPaths.EPOCH + "="
+                + epoch + parameters();
+        listener.onRequest();
+        connection.write(ByteBuffer.wrap(network.get(target, "")), Callback.from(() -> {}, this::fail));
+    }
+
+    @Override
+    public final void onOpen(WireConnection opened) {
+        connection = opened;
+        listener.onOpen();
+        askWhenDue();
+    }
+
+    @Override
+    public final void onBytes(ByteBuffer bytes, long atNanos) {
+        readAtNanos = atNanos;
+        parser.parse(bytes);
+    }
+
+    @Override
+    public final void onHead(int answered, HttpFields fields) {
+        status = answered;
+    }
+
+    @Override
+    public final void onContent(ByteBuffer content) {
+        if (body.size() + content.remaining() > LARGEST_BODY_BYTES) {
+            throw new IllegalStateException("an answer is larger than " + LARGEST_BODY_BYTES + " bytes");
+        }
+        byte[] bytes = new byte[content.remaining()];
+        content.get(bytes);
+        body.writeBytes(bytes);
+    }
+
+    @Override
+    public final void onComplete() {
+        String text = body.toString(UTF_8);
+        body.reset();
+        if (status != OK) {
+            listener.onAnswer(Answer.REFUSED, 0);
+            throw new IllegalStateException(transport + " answered " + status + ": " + text);
+        }
+        deliver(FeedCodec.decodeBatch(text));
+        boolean leave;
+        synchronized (this) {
+            asking = false;
+            leave = closing;
+        }
+        if (leave) {
+            leave();
+        } else {
+            askWhenDue();
+        }
+    }
+
+    private void deliver(FeedBatch batch) {
+        boolean empty = batch.events().isEmpty() && batch.gap() == null;
+        epoch = batch.epoch();
+        cursor = batch.next();
+        listener.onAnswer(empty ? nothing : Answer.DATA, batch.events().size());
+        if (empty) {
+            connection.tap().emptyAnswer();
+            return;
+        }
+        if (batch.gap() != null) {
+            listener.onGap(batch.gap(), readAtNanos);
+        }
+        long payloadBytes = 0;
+        for (FeedEvent event : batch.events()) {
+            payloadBytes += Utf8.bytes(event.payload());
+            listener.onEvent(event, readAtNanos);
+        }
+        connection.tap().carried(WireDirection.TO_CLIENT, payloadBytes, 0);
+    }
+
+    @Override
+    public final void onEnd(Throwable cause) {
+        if (closing && cause == null) {
+            end.closed(Ending.ofHttp("closed"));
+        } else {
+            end.failed(cause == null ? new EOFException("the server closed the connection") : cause);
+        }
+    }
+
+    @Override
+    public final void close() {
+        boolean idle;
+        synchronized (this) {
+            closing = true;
+            idle = !asking;
+        }
+        if (idle) {
+            leave();
+        }
+    }
+
+    @Override
+    public final void abort() {
+        closing = true;
+        leave();
+    }
+
+    private void leave() {
+        // First the word, then the deed: closing the connection would be told as a failure.
+        end.closed(Ending.ofHttp("closed"));
+        if (connection != null) {
+            connection.close();
+        }
+    }
+
+    private void fail(Throwable cause) {
+        end.failed(cause);
+        connection.close();
+    }
+}

@@ -1,0 +1,135 @@
+package dev.pushlab.client.transport;
+
+import dev.pushlab.protocol.FeedCodec;
+import dev.pushlab.protocol.FeedMessage;
+import dev.pushlab.protocol.FeedPaths;
+import dev.pushlab.protocol.WireDirection;
+import java.io.EOFException;
+import java.nio.ByteBuffer;
+import org.eclipse.jetty.http.HttpFields;
+import org.eclipse.jetty.util.Callback;
+
+/**
+ * Server-sent events: asks once, and reads an answer that never ends.
+ *
+ * <p><b>Cost:</b> one request, then some 20 bytes of field names and chunk heads an event; a connection held open. The
+ * client cannot speak on it.
+ *
+ * <p><b>Choose it</b> when only the server has news: a browser reconnects and resumes by itself, and every proxy sees
+ * plain HTTP.
+ *
+ * <p><b>Specification:</b> HTML Living Standard, section 9.2 "Server-sent events".
+ */
+final class SseSubscriber implements Subscriber {
+
+    @Override
+    public String name() {
+        return "sse";
+    }
+
+    @Override
+    public Subscription subscribe(ClientNetwork network, SubscribeOptions options, SubscriptionListener listener) {
+        Stream stream = new Stream(network, name(), options, listener);
+        network.connect(stream);
+        return stream;
+    }
+
+    private static final class Stream implements Subscription, WireConnection.Input, AnswerParser.Sink, SseParser.Sink {
+        private static final int OK = 200;
+
+        private final SubscriptionListener listener;
+        private final SubscriptionEnd end;
+        private final byte[] request;
+        private final AnswerParser answers = new AnswerParser(this);
+        private final SseParser blocks = new SseParser(this);
+        private WireConnection connection;
+        private long readAtNanos;
+        private volatile boolean closing;
+
+        Stream(ClientNetwork network, String name, SubscribeOptions options, SubscriptionListener listener) {
+            this.listener = listener;
+            this.end = new SubscriptionEnd(listener);
+            String target = FeedPaths.of(name) + "?" + FeedPaths.AFTER + "=" + options.after() + "&" + FeedPaths.EPOCH
+                    + "=" + options.epoch();
+            this.request = network.get(target, "Accept: text/event-stream\r\n");
+        }
+
+        @Override
+        public void onOpen(WireConnection opened) {
+            connection = opened;
+            listener.onRequest();
+            connection.write(ByteBuffer.wrap(request), Callback.from(() -> {}, this::onEnd));
+        }
+
+        @Override
+        public void onBytes(ByteBuffer bytes, long atNanos) {
+            readAtNanos = atNanos;
+            answers.parse(bytes);
+        }
+
+        @Override
+        public void onHead(int status, HttpFields fields) {
+            if (status != OK) {
+                listener.onAnswer(Answer.REFUSED, 0);
+                throw new IllegalStateException("sse answered " + status);
+            }
+            connection.tap().openedStream();
+            listener.onAnswer(Answer.STREAM, 0);
+            listener.onOpen();
+        }
+
+        @Override
+        public void onContent(ByteBuffer content) {
+            blocks.parse(content);
+        }
+
+        @Override
+        public void onBlock(String data, int framingBytes) {
+            FeedMessage message = FeedCodec.decodeMessage(data);
+            long payloadBytes =
+                    message.event() == null ? 0 : Utf8.bytes(message.event().payload());
+            connection.tap().carried(WireDirection.TO_CLIENT, payloadBytes, framingBytes);
+            if (message.event() != null) {
+                listener.onEvent(message.event(), readAtNanos);
+            } else if (message.gap() != null) {
+                listener.onGap(message.gap(), readAtNanos);
+            }
+        }
+
+        @Override
+        public void onComment(int bytes) {
+            connection.tap().carriedComment(WireDirection.TO_CLIENT, bytes);
+        }
+
+        @Override
+        public void onComplete() {
+            end.closed(Ending.ofHttp("the server ended the stream"));
+            connection.close();
+        }
+
+        @Override
+        public void onEnd(Throwable cause) {
+            if (closing && cause == null) {
+                end.closed(Ending.ofHttp("closed"));
+            } else {
+                end.failed(cause == null ? new EOFException("the server cut the stream") : cause);
+            }
+        }
+
+        @Override
+        public void close() {
+            // HTTP has no way to end an answer from the client's side: the server is asked to, or the stream is
+            // aborted.
+            closing = true;
+        }
+
+        @Override
+        public void abort() {
+            closing = true;
+            end.closed(Ending.ofHttp("closed"));
+            if (connection != null) {
+                connection.close();
+            }
+        }
+    }
+}

@@ -6,9 +6,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
-/** A JVM of a test's own, with the test's class path; ended by closing. */
+/**
+ * A JVM of a test's own, with the test's class path; ended by closing, or after 30 s, lest a read of it wait for ever.
+ */
 final class ChildJvm implements AutoCloseable {
 
     private final Process process;
@@ -22,6 +25,7 @@ final class ChildJvm implements AutoCloseable {
         process = new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
+        CompletableFuture.delayedExecutor(30, TimeUnit.SECONDS).execute(process::destroyForcibly);
         output = process.inputReader(StandardCharsets.UTF_8);
     }
 

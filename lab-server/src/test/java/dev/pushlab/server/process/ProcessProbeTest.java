@@ -8,6 +8,8 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.pushlab.protocol.ProcessCost;
 import dev.pushlab.protocol.ProcessUsage;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -36,6 +38,16 @@ class ProcessProbeTest {
         assertTrue(cost.cpuNanos() >= 150_000_000, cost::toString);
         assertTrue(cost.cpuNanos() <= cost.windowNanos() * CORES + CLOCK_STEP_NANOS, cost::toString);
         assertEquals(ProcessHandle.current().pid(), cost.pid());
+    }
+
+    @Test
+    void leavesOutTheProcessorTimeThatReadingsUse() {
+        readForMillis(200); // the compiler's work on the probe is not the probe's
+        ProcessUsage before = probe.read();
+        readForMillis(400);
+        ProcessCost cost = probe.read().minus(before);
+
+        assertTrue(cost.cpuNanos() < 200_000_000, cost::toString);
     }
 
     @Test
@@ -121,6 +133,14 @@ class ProcessProbeTest {
         assertNull(usage.cpuWaitNanos());
         assertNotNull(usage.allocatedBytes());
         assertTrue(usage.cpuNanos() > 0);
+    }
+
+    private void readForMillis(long cpuMillis) {
+        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+        long end = threads.getCurrentThreadCpuTime() + cpuMillis * 1_000_000;
+        while (threads.getCurrentThreadCpuTime() < end) {
+            probe.read();
+        }
     }
 
     static Thread start(Work work) {

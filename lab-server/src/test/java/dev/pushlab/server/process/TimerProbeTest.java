@@ -12,13 +12,14 @@ import org.junit.jupiter.api.Timeout;
 class TimerProbeTest {
 
     @Test
-    void measuresTimerAndClockOfThisMachineInLessThanASecond() {
+    void measuresTimerAndClockOfThisMachineInBoundedTime() {
         long start = System.nanoTime();
         TimerPrecision precision = TimerProbe.measure();
         long tookNanos = System.nanoTime() - start;
 
-        assertTrue(tookNanos < 1_000_000_000, tookNanos + " ns");
-        assertTrue(precision.rounds() >= 20 && precision.rounds() <= 200, precision::toString);
+        // 0.5 s of rounds; the rest is room for a starved machine.
+        assertTrue(tookNanos < 3_000_000_000L, tookNanos + " ns");
+        assertTrue(precision.rounds() >= 10 && precision.rounds() <= 200, precision::toString);
         assertTrue(precision.parkLateP50Nanos() >= 0, precision::toString);
         assertTrue(precision.parkLateP99Nanos() >= precision.parkLateP50Nanos(), precision::toString);
         assertTrue(precision.parkLateP50Nanos() * precision.rounds() < tookNanos * 2, precision::toString);

@@ -22,18 +22,18 @@ final class Rooms {
     static final String TABLE = """
             protocol         ->
             server.feed      -> protocol
-            server.transport -> protocol server.feed Jetty
-            server.wire      -> Jetty
+            server.transport -> protocol server.feed server.wire Jetty
+            server.wire      -> protocol Jetty
             server.access    -> Jetty
-            server.process   -> HdrHistogram
+            server.process   -> protocol HdrHistogram
             server           -> protocol server.* Jetty picocli
             client.transport -> protocol server.wire server.process Jetty
             client.network   ->
             client.stats     -> HdrHistogram
             client.model     ->
             client.result    -> protocol client.stats
-            client.run       -> protocol server.wire server.process client.transport client.network \
-                                client.stats client.model client.result
+            client.run       -> protocol server server.access server.wire server.process client.transport client.network \
+                                client.stats client.model client.result HdrHistogram
             client.report    -> client.stats client.model client.result mustache
             client           -> protocol server server.wire server.process client.* picocli
             """;

@@ -15,6 +15,12 @@ public final class FeedPaths {
     /** Feed, clock and process of the server. */
     public static final String STATUS = API + "status";
 
+    /** What the server's process has used, and how long it stood still. */
+    public static final String PROCESS = API + "process";
+
+    /** Machine and JVM of the server. */
+    public static final String MACHINE = API + "machine";
+
     /** Prefix of the calls that need the control token. */
     public static final String CONTROL = API + "control/";
 

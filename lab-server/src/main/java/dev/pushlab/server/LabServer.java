@@ -6,6 +6,7 @@ import dev.pushlab.protocol.WireTotals;
 import dev.pushlab.server.feed.EventFeed;
 import dev.pushlab.server.feed.FeedPublisher;
 import dev.pushlab.server.feed.FeedWaiters;
+import dev.pushlab.server.process.HiccupMeter;
 import dev.pushlab.server.transport.Endpoint;
 import dev.pushlab.server.transport.EndpointContext;
 import dev.pushlab.server.transport.Endpoints;
@@ -20,6 +21,7 @@ import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.handler.PathMappingsHandler;
+import org.eclipse.jetty.util.Jetty;
 import org.eclipse.jetty.util.component.LifeCycle;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
@@ -32,6 +34,9 @@ public final class LabServer implements AutoCloseable {
     /** Version that answers and results carry. */
     public static final String VERSION = "0.1.0";
 
+    /** Version of Jetty, which both sides run on. */
+    public static final String JETTY_VERSION = Jetty.VERSION;
+
     private static final String EVENTS = FeedPaths.EVENTS.substring(FeedPaths.API.length());
 
     private final ServerSettings settings;
@@ -42,6 +47,7 @@ public final class LabServer implements AutoCloseable {
     private final FeedPublisher publisher;
     private final WireLedger ledger;
     private final LiveStreams streams;
+    private final HiccupMeter hiccups = HiccupMeter.start();
 
     private LabServer(ServerSettings settings, List<Endpoint> endpoints) {
         this.settings = settings;
@@ -49,7 +55,7 @@ public final class LabServer implements AutoCloseable {
         threads.setName("server");
         this.server = new Server(threads);
         this.feed = new EventFeed(settings.history(), System::nanoTime, waiters);
-        this.publisher = new FeedPublisher(feed);
+        this.publisher = new FeedPublisher(feed, System::nanoTime);
         this.ledger = new WireLedger(Stream.concat(endpoints.stream().map(Endpoint::name), Stream.of(EVENTS))
                 .toList());
         this.streams =
@@ -98,7 +104,7 @@ public final class LabServer implements AutoCloseable {
         for (Endpoint endpoint : endpoints) {
             routes.addMapping(PathSpec.from(FeedPaths.of(endpoint.name())), endpoint.handler(context));
         }
-        ServerCalls calls = new ServerCalls(this, feed, publisher, ledger);
+        ServerCalls calls = new ServerCalls(this, feed, publisher, ledger, hiccups);
         calls.addTo(routes, settings.token());
         return routes;
     }
@@ -144,5 +150,6 @@ public final class LabServer implements AutoCloseable {
         release();
         LifeCycle.stop(server);
         waiters.close();
+        hiccups.close();
     }
 }

@@ -7,6 +7,8 @@ import java.io.PrintWriter;
 import java.net.BindException;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -30,6 +32,9 @@ public final class ServeCommand implements Callable<Integer> {
 
     /** Environment variable with the control token: arguments could be read by every user of the machine. */
     public static final String TOKEN_VARIABLE = "PUSHLAB_TOKEN";
+
+    /** What Jetty has to say at every start is nothing that a user asked for. Held, or the level would be forgotten. */
+    private static final Logger JETTY_LOG = Logger.getLogger("org.eclipse.jetty");
 
     private static final int OK = 0;
     private static final int USAGE = 2;
@@ -59,6 +64,7 @@ public final class ServeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        JETTY_LOG.setLevel(Level.WARNING);
         String given = System.getenv(TOKEN_VARIABLE);
         String token = given == null || given.isEmpty() ? ControlToken.random() : given;
         PrintWriter out = spec.commandLine().getOut();

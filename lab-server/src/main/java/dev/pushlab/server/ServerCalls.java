@@ -2,6 +2,7 @@ package dev.pushlab.server;
 
 import dev.pushlab.protocol.FeedCodec;
 import dev.pushlab.protocol.FeedPaths;
+import dev.pushlab.protocol.ProcessReading;
 import dev.pushlab.protocol.PublishOrder;
 import dev.pushlab.protocol.PublishRequest;
 import dev.pushlab.protocol.Published;
@@ -9,6 +10,9 @@ import dev.pushlab.protocol.ServerStatus;
 import dev.pushlab.server.access.ControlToken;
 import dev.pushlab.server.feed.EventFeed;
 import dev.pushlab.server.feed.FeedPublisher;
+import dev.pushlab.server.process.HiccupMeter;
+import dev.pushlab.server.process.MachineProbe;
+import dev.pushlab.server.process.ProcessProbe;
 import dev.pushlab.server.transport.Problem;
 import dev.pushlab.server.wire.WireLedger;
 import org.eclipse.jetty.http.pathmap.PathSpec;
@@ -25,12 +29,15 @@ final class ServerCalls {
     private final EventFeed feed;
     private final FeedPublisher publisher;
     private final WireLedger ledger;
+    private final ProcessProbe probe = new ProcessProbe();
+    private final HiccupMeter hiccups;
 
-    ServerCalls(LabServer lab, EventFeed feed, FeedPublisher publisher, WireLedger ledger) {
+    ServerCalls(LabServer lab, EventFeed feed, FeedPublisher publisher, WireLedger ledger, HiccupMeter hiccups) {
         this.lab = lab;
         this.feed = feed;
         this.publisher = publisher;
         this.ledger = ledger;
+        this.hiccups = hiccups;
     }
 
     void addTo(PathMappingsHandler routes, String token) {
@@ -38,6 +45,10 @@ final class ServerCalls {
         add(routes, FeedPaths.EVENTS, new CallHandler("POST", CREATED, (request, body) -> publish(body)));
         add(routes, FeedPaths.TOTALS, new CallHandler("GET", OK, (request, body) -> ledger.read()));
         add(routes, FeedPaths.STATUS, new CallHandler("GET", OK, (request, body) -> lab.status()));
+        add(routes, FeedPaths.PROCESS, new CallHandler("GET", OK, (request, body) -> reading()));
+        add(routes, FeedPaths.MACHINE, new CallHandler("GET", OK, (request, body) -> new MachineProbe().read()));
+        control(routes, expected, "measure", body -> measure());
+        control(routes, expected, "collect", body -> new ProcessReading(probe.readAfterGc(), null));
         control(routes, expected, "publish", body -> publisher.start(FeedCodec.parse(body, PublishOrder.class)));
         control(routes, expected, "stop", body -> stop());
         control(routes, expected, "release", body -> release());
@@ -64,6 +75,16 @@ final class ServerCalls {
 
     private Published publish(String body) {
         return new Published(feed.publish(PublishRequest.parse(body).payload()).sequence());
+    }
+
+    private ProcessReading reading() {
+        return new ProcessReading(probe.read(), hiccups.read());
+    }
+
+    /** Starts the meter of stand-stills anew: a window begins. */
+    private ProcessReading measure() {
+        hiccups.restart();
+        return reading();
     }
 
     private ServerStatus stop() {

@@ -5,6 +5,7 @@ import dev.pushlab.protocol.PublishPlan;
 import dev.pushlab.protocol.PublishStart;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.LongSupplier;
 
 /**
  * Publishes by a plan, one at a time. Open loop: each event has its intended time from the plan, whatever happened to
@@ -13,17 +14,23 @@ import java.util.concurrent.locks.LockSupport;
 public final class FeedPublisher implements AutoCloseable {
 
     /** The plan starts this long after it was ordered, so that the answer is back before the first event. */
-    private static final long LEAD_NANOS = Duration.ofMillis(20).toNanos();
+    private static final long LEAD_NANOS = Duration.ofMillis(200).toNanos();
 
     /** Parking alone is late by some 100 µs; the rest of the wait is spun (13 % of a core at 1,000 events a second). */
     private static final long SPIN_NANOS = Duration.ofNanos(200_000).toNanos();
 
     private final EventFeed feed;
+    private final LongSupplier clock;
     private Run current;
 
-    /** A publisher for a feed, idle at first. */
-    public FeedPublisher(EventFeed feed) {
+    /**
+     * A publisher for a feed, idle at first.
+     *
+     * @param clock nanoseconds, as {@link System#nanoTime()}
+     */
+    public FeedPublisher(EventFeed feed, LongSupplier clock) {
         this.feed = feed;
+        this.clock = clock;
     }
 
     /**
@@ -35,7 +42,7 @@ public final class FeedPublisher implements AutoCloseable {
         PublishPlan plan = PublishPlan.of(order);
         stop();
         FeedCursor now = feed.now();
-        long startNanos = System.nanoTime() + LEAD_NANOS;
+        long startNanos = clock.getAsLong() + LEAD_NANOS;
         current = new Run(plan, startNanos, order.payloadBytes());
         current.thread.start();
         return new PublishStart(now.epoch(), startNanos, now.after() + 1, plan.size());
@@ -81,9 +88,9 @@ public final class FeedPublisher implements AutoCloseable {
         }
 
         private void waitUntil(long dueNanos) {
-            for (long left = dueNanos - System.nanoTime();
+            for (long left = dueNanos - clock.getAsLong();
                     left > 0 && !cancelled;
-                    left = dueNanos - System.nanoTime()) {
+                    left = dueNanos - clock.getAsLong()) {
                 if (left > SPIN_NANOS) {
                     LockSupport.parkNanos(this, left - SPIN_NANOS);
                 } else {

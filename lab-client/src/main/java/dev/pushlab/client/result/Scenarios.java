@@ -1,0 +1,58 @@
+package dev.pushlab.client.result;
+
+import dev.pushlab.protocol.Arrivals;
+import java.util.List;
+import java.util.Optional;
+
+/** The scenarios that the lab knows by name. */
+public final class Scenarios {
+
+    private static final List<String> ALL_TRANSPORTS = List.of("poll", "long-poll", "websocket", "sse");
+    private static final long SEED = 1;
+
+    private static final List<Scenario> ALL = List.of(
+            scenario("smoke", "A first look in some ten seconds.", 4, 20, Arrivals.PERIODIC, 100, 0.25, 0.3, 1, 1),
+            scenario("standard", "The comparison: independent events.", 30, 40, Arrivals.POISSON, 100, 1, 0.5, 2, 5),
+            scenario("idle", "Hardly any events: what waiting costs.", 20, 0.5, Arrivals.POISSON, 100, 1, 0.5, 8, 3),
+            scenario("burst", "Ten events at once, five times a second.", 20, 50, Arrivals.BURST, 100, 1, 0.5, 2, 3),
+            scenario("fanout", "One event for five hundred.", 500, 10, Arrivals.PERIODIC, 100, 1, 1, 3, 3));
+
+    private Scenarios() {}
+
+    private static Scenario scenario(
+            String name,
+            String description,
+            int clients,
+            double ratePerSecond,
+            Arrivals arrivals,
+            int payloadBytes,
+            double pollIntervalSeconds,
+            double warmupSeconds,
+            double durationSeconds,
+            int trials) {
+        return new Scenario(
+                name,
+                description,
+                ALL_TRANSPORTS,
+                clients,
+                ratePerSecond,
+                arrivals,
+                payloadBytes,
+                pollIntervalSeconds,
+                30,
+                warmupSeconds,
+                durationSeconds,
+                trials,
+                SEED);
+    }
+
+    /** All of them, in the order in which they are listed. */
+    public static List<Scenario> all() {
+        return ALL;
+    }
+
+    /** The scenario of a name. */
+    public static Optional<Scenario> named(String name) {
+        return ALL.stream().filter(scenario -> scenario.name().equals(name)).findFirst();
+    }
+}

@@ -1,0 +1,53 @@
+package dev.pushlab.client.result;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * One repetition of one transport.
+ *
+ * @param trial number of the repetition, from 1
+ * @param order place in the run's random order, from 1
+ * @param startedAt wall-clock time, ISO 8601
+ * @param warnings doubts about it
+ * @param offeredPerSecond events a second that the plan has in the window
+ * @param achievedPerSecond events a second that were published in the window
+ * @param delivery the audit
+ * @param latencies latencies of the window's events
+ * @param requests HTTP requests of the whole trial
+ * @param windowRequests HTTP requests of the window
+ * @param windowDeliveries deliveries of events that were meant for the window
+ * @param bytes the byte ledger
+ * @param endings how the subscriptions ended, with their number
+ * @param machine cost and disturbance
+ * @param timeline the window, slice by slice
+ */
+public record TrialResult(
+        int trial,
+        int order,
+        String startedAt,
+        List<Warning> warnings,
+        double offeredPerSecond,
+        double achievedPerSecond,
+        DeliveryCounts delivery,
+        TrialLatencies latencies,
+        RequestCounts requests,
+        RequestCounts windowRequests,
+        long windowDeliveries,
+        ByteLedger bytes,
+        Map<String, Integer> endings,
+        MachineCost machine,
+        List<TimelinePoint> timeline) {
+
+    /** Copies the collections. */
+    public TrialResult {
+        warnings = List.copyOf(warnings);
+        endings = Map.copyOf(endings);
+        timeline = List.copyOf(timeline);
+    }
+
+    /** Whether its numbers may be used. */
+    public Status status() {
+        return Warning.status(warnings);
+    }
+}

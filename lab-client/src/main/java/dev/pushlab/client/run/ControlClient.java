@@ -1,0 +1,134 @@
+package dev.pushlab.client.run;
+
+import dev.pushlab.client.result.ClockCheck;
+import dev.pushlab.protocol.FeedCodec;
+import dev.pushlab.protocol.FeedPaths;
+import dev.pushlab.protocol.MachineInfo;
+import dev.pushlab.protocol.ProcessReading;
+import dev.pushlab.protocol.PublishOrder;
+import dev.pushlab.protocol.PublishStart;
+import dev.pushlab.protocol.ServerStatus;
+import dev.pushlab.protocol.WireTotals;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+
+/**
+ * The calls to a server that are no transport: its status, its totals, and its control. Blocks; for the runner only.
+ */
+public final class ControlClient {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final int CLOCK_ROUNDS = 200;
+
+    private final URI server;
+    private final String token;
+    private final HttpClient http = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(PATIENCE)
+            .build();
+
+    /** Calls a server; the token is only needed for control. */
+    public ControlClient(URI server, String token) {
+        this.server = server;
+        this.token = token;
+    }
+
+    /** How the server stands. */
+    public ServerStatus status() {
+        return get(FeedPaths.STATUS, ServerStatus.class);
+    }
+
+    /** What its sockets have carried. */
+    public WireTotals totals() {
+        return get(FeedPaths.TOTALS, WireTotals.class);
+    }
+
+    /** What its process has used. */
+    public ProcessReading process() {
+        return get(FeedPaths.PROCESS, ProcessReading.class);
+    }
+
+    /** Machine and JVM it runs on. */
+    public MachineInfo machine() {
+        return get(FeedPaths.MACHINE, MachineInfo.class);
+    }
+
+    /** What its process has used; its meter of stand-stills starts anew. */
+    public ProcessReading measure() {
+        return control("measure", "", ProcessReading.class);
+    }
+
+    /** What its process has used, after a collection of garbage. */
+    public ProcessReading collect() {
+        return control("collect", "", ProcessReading.class);
+    }
+
+    /** Starts a plan. */
+    public PublishStart publish(PublishOrder order) {
+        return control("publish", FeedCodec.json(order), PublishStart.class);
+    }
+
+    /** Stops the plan. */
+    public ServerStatus stop() {
+        return control("stop", "", ServerStatus.class);
+    }
+
+    /** Lets go of parked requests and idle streams. */
+    public ServerStatus release() {
+        return control("release", "", ServerStatus.class);
+    }
+
+    /** Another life of the feed, counts at zero. */
+    public ServerStatus reset() {
+        return control("reset", "", ServerStatus.class);
+    }
+
+    /** Compares the server's clock with this process's: the shortest of many round trips tells most. */
+    public ClockCheck checkClock() {
+        long offset = 0;
+        long shortest = Long.MAX_VALUE;
+        for (int i = 0; i < CLOCK_ROUNDS; i++) {
+            long sent = System.nanoTime();
+            long theirs = status().nanoTime();
+            long received = System.nanoTime();
+            if (received - sent < shortest) {
+                shortest = received - sent;
+                offset = theirs - (sent + shortest / 2);
+            }
+        }
+        return new ClockCheck(offset, shortest / 2, CLOCK_ROUNDS);
+    }
+
+    private <T> T get(String path, Class<T> type) {
+        return call(HttpRequest.newBuilder(server.resolve(path)).GET(), type);
+    }
+
+    private <T> T control(String name, String body, Class<T> type) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(server.resolve(FeedPaths.CONTROL + name))
+                .header("Authorization", "Bearer " + token)
+                .POST(HttpRequest.BodyPublishers.ofString(body));
+        return call(request, type);
+    }
+
+    private <T> T call(HttpRequest.Builder builder, Class<T> type) {
+        HttpRequest request = builder.timeout(PATIENCE).build();
+        try {
+            HttpResponse<String> response = http.send(request, HttpResponse.BodyHandlers.ofString());
+            if (response.statusCode() >= 300) {
+                throw new UnreachableServer(
+                        request.uri() + " answered " + response.statusCode() + ": " + response.body(), null);
+            }
+            return FeedCodec.parse(response.body(), type);
+        } catch (IOException e) {
+            throw new UnreachableServer(
+                    "no answer from " + request.uri() + ": " + e.getClass().getSimpleName(), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new UnreachableServer("interrupted while asking " + request.uri(), e);
+        }
+    }
+}

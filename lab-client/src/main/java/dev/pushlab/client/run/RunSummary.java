@@ -1,0 +1,101 @@
+package dev.pushlab.client.run;
+
+import dev.pushlab.client.result.CellResult;
+import dev.pushlab.client.result.ComparisonResult;
+import dev.pushlab.client.result.DeliveryCounts;
+import dev.pushlab.client.result.Figure;
+import dev.pushlab.client.result.FigureKind;
+import dev.pushlab.client.result.Status;
+import dev.pushlab.client.result.TrialResult;
+import dev.pushlab.client.result.Warning;
+import dev.pushlab.client.result.WarningKind;
+import dev.pushlab.client.stats.Bootstrap;
+import dev.pushlab.client.stats.Comparison;
+import dev.pushlab.client.stats.OutlierTrial;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** Makes cells of trials and comparisons of cells. Pure: the same trials and seed give the same summary. */
+final class RunSummary {
+
+    private final Bootstrap bootstrap;
+    private final Map<String, CellFigures> figures = new LinkedHashMap<>();
+    private final List<CellResult> cells = new ArrayList<>();
+
+    RunSummary(long seed) {
+        this.bootstrap = Bootstrap.of95Percent(seed);
+    }
+
+    /** Adds a cell; it must have a trial at least. */
+    void add(String transport, List<TrialResult> trials, List<Warning> more) {
+        CellFigures own = new CellFigures(trials);
+        figures.put(transport, own);
+        Map<String, Figure> byKey = new LinkedHashMap<>();
+        for (FigureKind kind : FigureKind.values()) {
+            byKey.put(kind.key(), own.figure(kind, bootstrap));
+        }
+        List<Warning> warnings = new ArrayList<>(more);
+        trials.forEach(trial -> trial.warnings()
+                .forEach(warning ->
+                        warnings.add(new Warning(warning.kind(), "trial " + trial.trial() + ": " + warning.detail()))));
+        if (trials.size() < Bootstrap.FEWEST_TRIALS) {
+            warnings.add(new Warning(
+                    WarningKind.TOO_FEW_TRIALS, trials.size() + " trials bear no interval, so no difference is shown"));
+        }
+        OutlierTrial.find(own.means())
+                .ifPresent(outlier -> warnings.add(new Warning(
+                        WarningKind.TRIAL_OUT_OF_LINE,
+                        String.format(
+                                Locale.ROOT,
+                                "trial %d has a mean of %.3f ms, %.1f deviations off (limit %.1f)",
+                                trials.get(outlier.trial()).trial(),
+                                outlier.figure() / 1e6,
+                                outlier.score(),
+                                outlier.limit()))));
+        DeliveryCounts counts = trials.stream()
+                .map(TrialResult::delivery)
+                .reduce(DeliveryCounts::plus)
+                .orElseThrow();
+        cells.add(new CellResult(
+                transport, Map.of(), Warning.status(warnings), warnings, byKey, own.merged(), counts, trials));
+    }
+
+    List<CellResult> cells() {
+        return cells;
+    }
+
+    /** The gravest status of all cells. */
+    Status status() {
+        return cells.stream().map(CellResult::status).reduce(Status.VALID, Status::and);
+    }
+
+    /** Every figure of every cell against the baseline's; none of or with an INVALID cell. */
+    List<ComparisonResult> compareWith(String baseline) {
+        List<ComparisonResult> comparisons = new ArrayList<>();
+        CellResult base = cells.stream()
+                .filter(cell -> cell.transport().equals(baseline))
+                .findFirst()
+                .orElse(null);
+        if (base == null || base.status() == Status.INVALID) {
+            return comparisons;
+        }
+        for (CellResult cell : cells) {
+            if (cell != base && cell.status() != Status.INVALID) {
+                compare(cell.transport(), baseline, comparisons);
+            }
+        }
+        return comparisons;
+    }
+
+    private void compare(String transport, String baseline, List<ComparisonResult> comparisons) {
+        for (FigureKind kind : FigureKind.values()) {
+            Comparison comparison = figures.get(transport).compare(kind, figures.get(baseline), bootstrap);
+            if (comparison != null) {
+                comparisons.add(new ComparisonResult(kind.key(), transport, baseline, comparison));
+            }
+        }
+    }
+}

@@ -1,0 +1,109 @@
+package dev.pushlab.client.run;
+
+import dev.pushlab.client.result.ByteLedger;
+import dev.pushlab.client.result.DeliveryCounts;
+import dev.pushlab.client.result.Scenario;
+import dev.pushlab.client.result.TrialLatencies;
+import dev.pushlab.client.result.TrialResult;
+import dev.pushlab.client.transport.ClientNetwork;
+import dev.pushlab.client.transport.Subscriber;
+import dev.pushlab.protocol.PublishOrder;
+import dev.pushlab.protocol.PublishPlan;
+import dev.pushlab.protocol.PublishStart;
+import dev.pushlab.protocol.TransportTotals;
+import dev.pushlab.server.process.HiccupMeter;
+import dev.pushlab.server.process.ProcessProbe;
+import dev.pushlab.server.wire.WireLedger;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+
+/**
+ * Measures one transport once: connects all subscribers, publishes by plan, watches the window, drains, lets everybody
+ * leave in good order, and lays the two sides' counts side by side.
+ */
+final class TrialRunner {
+
+    private static final Duration LEAVING_PATIENCE = Duration.ofSeconds(5);
+    private static final double NANOS = 1e9;
+
+    private final URI target;
+    private final ControlClient control;
+    private final Scenario scenario;
+    private final ProcessProbe probe = new ProcessProbe();
+
+    TrialRunner(URI target, ControlClient control, Scenario scenario) {
+        this.target = target;
+        this.control = control;
+        this.scenario = scenario;
+    }
+
+    /**
+     * Runs a trial.
+     *
+     * @param trial number of the repetition, from 1
+     * @param order place in the run's order, from 1
+     */
+    TrialResult run(Subscriber transport, int trial, int order) throws InterruptedException {
+        String startedAt = Instant.now().truncatedTo(ChronoUnit.MILLIS).toString();
+        String epoch = control.reset().epoch();
+        WireLedger ledger = new WireLedger(List.of(transport.name()));
+        TrialBooks books = new TrialBooks();
+        Crowd crowd = new Crowd(books);
+        try (ClientNetwork network = new ClientNetwork(target, ledger, null);
+                HiccupMeter hiccups = HiccupMeter.start()) {
+            crowd.gather(transport, network, scenario, epoch);
+            TransportTotals setUp = ledger.read().of(transport.name());
+
+            PublishOrder asked = TrialClock.order(scenario, scenario.seed() + trial);
+            PublishStart start = control.publish(asked);
+            TrialClock clock = TrialClock.of(scenario, PublishPlan.of(asked), start);
+            books.open(clock);
+            WindowWatch watch = new WindowWatch(control, ledger, transport.name(), probe, hiccups);
+            watch.watch(clock);
+
+            long published = control.stop().lastSequence();
+            crowd.drain(published, drainPatience());
+            crowd.disperse(control::release, LEAVING_PATIENCE);
+            TransportTotals server = settledTotals(transport.name());
+            TransportTotals client = ledger.read().of(transport.name());
+
+            DeliveryCounts audit = crowd.audit(clock.plan().size(), published);
+            LatencyBook latencies = books.latencies();
+            TrialLatencies summed =
+                    TrialLatencies.of(latencies.delivery(), latencies.transport(), latencies.publishDelay());
+            long inWindow = clock.plannedInWindow();
+            TrialResult result = new TrialResult(
+                    trial,
+                    order,
+                    startedAt,
+                    List.of(),
+                    inWindow / scenario.durationSeconds(),
+                    summed.publishDelay().count() / scenario.durationSeconds(),
+                    audit,
+                    summed,
+                    crowd.requests(),
+                    crowd.windowRequests(),
+                    summed.delivery().count(),
+                    new ByteLedger(client, server, setUp, watch.window()),
+                    crowd.endings(),
+                    watch.machine(),
+                    watch.timeline(clock, latencies));
+            return TrialJudge.judge(result, scenario, crowd.failed());
+        }
+    }
+
+    /** An event may be an interval late by polling; the rest is for a machine that hangs. */
+    private Duration drainPatience() {
+        double seconds = 2 + 2 * scenario.pollIntervalSeconds();
+        return Duration.ofNanos((long) (seconds * NANOS));
+    }
+
+    /** The server's count once it has seen every connection close. */
+    private TransportTotals settledTotals(String transport) throws InterruptedException {
+        Pause.until(LEAVING_PATIENCE).await(() -> control.totals().of(transport).connectionsOpen() == 0);
+        return control.totals().of(transport);
+    }
+}

@@ -3,6 +3,8 @@ package dev.pushlab.client;
 import dev.pushlab.client.run.UnreachableServer;
 import dev.pushlab.server.LabServer;
 import dev.pushlab.server.ServeCommand;
+import java.io.PrintWriter;
+import java.time.Duration;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -36,6 +38,10 @@ public final class LabCommand implements Runnable {
     public static CommandLine commandLine() {
         CommandLine commandLine = new CommandLine(new LabCommand());
         commandLine.setCaseInsensitiveEnumValuesAllowed(true);
+        commandLine.registerConverter(Duration.class, new DurationConverter());
+        commandLine.setUsageHelpAutoWidth(true);
+        commandLine.setUsageHelpWidth(100);
+        commandLine.setParameterExceptionHandler(LabCommand::refuse);
         commandLine.setExecutionExceptionHandler(LabCommand::explain);
         return commandLine;
     }
@@ -43,6 +49,16 @@ public final class LabCommand implements Runnable {
     @Override
     public void run() {
         spec.commandLine().usage(spec.commandLine().getOut());
+    }
+
+    /** What is wrong in one line, and where to read on: the whole usage would push that line out of sight. */
+    private static int refuse(CommandLine.ParameterException wrong, String[] args) {
+        CommandLine commandLine = wrong.getCommandLine();
+        PrintWriter err = commandLine.getErr();
+        err.println("lab: " + wrong.getMessage());
+        CommandLine.UnmatchedArgumentException.printSuggestions(wrong, err);
+        err.println("Try '" + commandLine.getCommandSpec().qualifiedName() + " --help'.");
+        return ExitCode.USAGE;
     }
 
     private static int explain(Exception failure, CommandLine commandLine, CommandLine.ParseResult parsed) {

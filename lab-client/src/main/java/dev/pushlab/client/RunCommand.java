@@ -3,44 +3,144 @@ package dev.pushlab.client;
 import dev.pushlab.client.result.ResultCodec;
 import dev.pushlab.client.result.RunResult;
 import dev.pushlab.client.result.Scenario;
-import dev.pushlab.client.result.Scenarios;
-import dev.pushlab.client.result.TrialResult;
+import dev.pushlab.client.run.ResultStore;
 import dev.pushlab.client.run.RunOptions;
-import dev.pushlab.client.run.RunProgress;
 import dev.pushlab.client.run.ScenarioRunner;
 import dev.pushlab.client.transport.Subscriber;
 import dev.pushlab.client.transport.Subscribers;
+import dev.pushlab.server.ServeCommand;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
-/** {@code lab run}. */
-@Command(name = "run", mixinStandardHelpOptions = true)
+/** {@code lab run}: measures a scenario, keeps the result, prints the comparison. */
+@Command(
+        name = "run",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        header = {
+            "Measure a scenario over each transport and compare.",
+            "",
+            "Examples:",
+            "  lab run                                          the standard comparison, about a minute",
+            "  lab run smoke                                    a first look, about ten seconds",
+            "  lab run --clients 200 --rate 10                  the standard one with other figures",
+            "  lab run my-scenario.json --trials 10             a scenario of your own",
+            "  lab run --transports websocket,sse --duration 5s two transports only",
+            "  lab run --target http://127.0.0.1:8080           a server that runs (PUSHLAB_TOKEN holds its token)",
+            ""
+        })
 final class RunCommand implements Callable<Integer> {
 
-    @Option(names = "--scenario", defaultValue = "standard")
-    private String name;
+    private enum Format {
+        TEXT,
+        JSON
+    }
+
+    /** Connecting, the plan's lead, draining and leaving; the rest of a trial is what the scenario says. */
+    private static final double OVERHEAD_SECONDS = 0.7;
+
+    @Mixin
+    private ScenarioOptions scenarioOptions;
+
+    @Option(names = "--target", paramLabel = "URL", description = "Measure a server that runs already.")
+    private URI target;
+
+    @Option(names = "--label", paramLabel = "TEXT", description = "What to call the run in its report.")
+    private String label;
+
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "FOLDER",
+            description = "Folder for the result (a new one in results/).")
+    private Path output;
+
+    @Option(names = "--dry-run", description = "Say what would be run, and run nothing.")
+    private boolean dryRun;
+
+    @Option(
+            names = "--format",
+            defaultValue = "text",
+            paramLabel = "text|json",
+            description = "What to print (${DEFAULT-VALUE}).")
+    private Format format;
+
+    @Spec
+    private CommandSpec spec;
 
     @Override
-    public Integer call() {
-        Scenario scenario = Scenarios.named(name).orElseThrow();
-        List<Subscriber> transports = Subscribers.all();
-        RunResult result = new ScenarioRunner(
-                        new RunOptions(scenario, null, "lab run", null, null), transports, new RunProgress() {
-                            @Override
-                            public void onTrial(String transport, int trial, int order, int of) {
-                                System.err.println(order + "/" + of + " " + transport);
-                            }
+    public Integer call() throws IOException {
+        Scenario scenario = readScenario();
+        if (dryRun) {
+            spec.commandLine().getOut().print(ResultCodec.encode(scenario));
+            return ExitCode.OK;
+        }
+        ResultStore store = prepareStore();
+        PrintWriter err = spec.commandLine().getErr();
+        ProgressLine progress = new ProgressLine(err, LabHome.isOnTerminal(), trialLength(scenario));
+        RunOptions options =
+                new RunOptions(scenario, label, commandLine(), target, System.getenv(ServeCommand.TOKEN_VARIABLE));
+        Interruption interruption = Interruption.ofThisThread();
+        try {
+            RunResult result = new ScenarioRunner(options, transports(scenario), progress).run();
+            progress.clear();
+            Path wanted = output == null ? store.folderFor(scenario.name()) : output.toAbsolutePath();
+            Path folder = store.write(wanted, RunFiles.of(result));
+            PrintWriter out = spec.commandLine().getOut();
+            out.print(format == Format.JSON ? ResultCodec.encode(result) : RunFiles.text(result));
+            out.flush();
+            err.println("kept in " + folder);
+            err.flush();
+            return ExitCode.of(result);
+        } finally {
+            interruption.end();
+        }
+    }
 
-                            @Override
-                            public void onTrialDone(String transport, TrialResult done) {
-                                System.err.println(transport + " "
-                                        + done.latencies().delivery() + " " + done.warnings() + " " + done.delivery());
-                            }
-                        })
-                .run();
-        System.out.println(ResultCodec.encode(result));
-        return ExitCode.of(result);
+    private Scenario readScenario() {
+        try {
+            return scenarioOptions.scenario(
+                    Subscribers.all().stream().map(Subscriber::name).toList());
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), e.getMessage());
+        }
+    }
+
+    private ResultStore prepareStore() {
+        Path root = output == null ? LabHome.results() : output.toAbsolutePath().getParent();
+        ResultStore store = new ResultStore(root);
+        try {
+            store.prepare();
+        } catch (IOException e) {
+            throw new ParameterException(spec.commandLine(), e.getMessage());
+        }
+        return store;
+    }
+
+    private static Duration trialLength(Scenario scenario) {
+        return Duration.ofMillis((long) (1e3 * (scenario.trialSeconds() + OVERHEAD_SECONDS)));
+    }
+
+    private static List<Subscriber> transports(Scenario scenario) {
+        return scenario.transports().stream()
+                .map(name -> Subscribers.all().stream()
+                        .filter(one -> one.name().equals(name))
+                        .findFirst()
+                        .orElseThrow())
+                .toList();
+    }
+
+    private String commandLine() {
+        return "lab " + String.join(" ", spec.commandLine().getParseResult().originalArgs());
     }
 }

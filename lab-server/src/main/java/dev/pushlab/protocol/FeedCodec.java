@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
-import com.google.gson.JsonParseException;
 import com.google.gson.Strictness;
 import java.io.ByteArrayOutputStream;
 import java.util.List;
@@ -43,7 +42,13 @@ public final class FeedCodec {
                 throw new BadWireData("expected a JSON " + type.getSimpleName() + " but the text is empty");
             }
             return value;
-        } catch (JsonParseException | IllegalArgumentException | StackOverflowError e) {
+        } catch (BadWireData e) {
+            throw e;
+        } catch (RuntimeException | StackOverflowError e) {
+            // A record that refuses its values says best what is wrong; the parser wraps that.
+            if (e.getCause() instanceof IllegalArgumentException refused) {
+                throw new BadWireData(refused.getMessage(), e);
+            }
             throw new BadWireData("expected a JSON " + type.getSimpleName() + " but got " + excerpt(json), e);
         }
     }

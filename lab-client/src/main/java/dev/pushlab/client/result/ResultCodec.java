@@ -2,7 +2,7 @@ package dev.pushlab.client.result;
 
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
-import com.google.gson.JsonParseException;
+import com.google.gson.JsonObject;
 import com.google.gson.Strictness;
 
 /** JSON of results and scenarios. Keys keep the order of the records; a value that is null is left out. */
@@ -35,6 +35,28 @@ public final class ResultCodec {
         return result;
     }
 
+    /** JSON of a scenario. */
+    public static String encode(Scenario scenario) {
+        return GSON.toJson(scenario) + "\n";
+    }
+
+    /**
+     * Reads a scenario; what it leaves out is taken from another.
+     *
+     * @throws IllegalArgumentException when it is none, naming the field, its value and what is allowed
+     */
+    public static Scenario decodeScenario(String json, Scenario defaults) {
+        JsonObject fields = GSON.toJsonTree(defaults).getAsJsonObject();
+        parse(json, JsonObject.class, "a scenario").asMap().forEach((name, value) -> {
+            if (!fields.has(name)) {
+                throw new IllegalArgumentException(
+                        "'" + name + "' is no field of a scenario; allowed: " + String.join(", ", fields.keySet()));
+            }
+            fields.add(name, value);
+        });
+        return parse(fields.toString(), Scenario.class, "a scenario");
+    }
+
     private static <T> T parse(String json, Class<T> type, String what) {
         try {
             T value = GSON.fromJson(json, type);
@@ -42,7 +64,14 @@ public final class ResultCodec {
                 throw new IllegalArgumentException("the file is empty; expected " + what + " in JSON");
             }
             return value;
-        } catch (JsonParseException | NullPointerException | StackOverflowError e) {
+        } catch (RuntimeException | StackOverflowError e) {
+            // A record that refuses its values says best what is wrong; the parser wraps that.
+            if (e instanceof IllegalArgumentException refused) {
+                throw refused;
+            }
+            if (e.getCause() instanceof IllegalArgumentException refused) {
+                throw refused;
+            }
             Throwable cause = e.getCause() == null ? e : e.getCause();
             throw new IllegalArgumentException("not " + what + " in JSON: " + cause.getMessage(), e);
         }

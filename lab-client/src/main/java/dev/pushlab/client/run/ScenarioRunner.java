@@ -2,6 +2,7 @@ package dev.pushlab.client.run;
 
 import dev.pushlab.client.result.Calibration;
 import dev.pushlab.client.result.ClockCheck;
+import dev.pushlab.client.result.EnvironmentInfo;
 import dev.pushlab.client.result.RunResult;
 import dev.pushlab.client.result.Scenario;
 import dev.pushlab.client.result.Status;
@@ -56,6 +57,7 @@ public final class ScenarioRunner {
     private RunResult run(URI target, String token) {
         String startedAt = now();
         ControlClient control = new ControlClient(target, token);
+        EnvironmentInfo environment = EnvironmentProbe.read(target, control);
         Calibration calibration = new Calibration(control.checkClock(), TimerProbe.measure());
         Map<String, List<TrialResult>> results = new LinkedHashMap<>();
         transports.forEach(transport -> results.put(transport.name(), new ArrayList<>()));
@@ -74,7 +76,7 @@ public final class ScenarioRunner {
         } catch (InterruptedException e) {
             interrupted = true;
         }
-        return summarise(target, control, startedAt, calibration, results, interrupted);
+        return summarise(environment, startedAt, calibration, results, interrupted);
     }
 
     /** Interleaved: a disturbance of a minute then spoils a trial of each transport, not all trials of one. */
@@ -92,8 +94,7 @@ public final class ScenarioRunner {
     }
 
     private RunResult summarise(
-            URI target,
-            ControlClient control,
+            EnvironmentInfo environment,
             String startedAt,
             Calibration calibration,
             Map<String, List<TrialResult>> results,
@@ -126,7 +127,7 @@ public final class ScenarioRunner {
                 interrupted,
                 status.and(Warning.status(warnings)),
                 scenario,
-                EnvironmentProbe.read(target, control),
+                environment,
                 calibration,
                 warnings,
                 baseline,

@@ -10,8 +10,21 @@ import java.util.stream.DoubleStream;
  * <p>The trials of the two are taken as independent. Interleaved trials may share a disturbance of their round; that
  * makes the true spread of the ratio smaller than assumed here, so the verdict errs towards "no difference shown".
  *
- * <p>Two samples of one transport (A/A) are told apart wrongly in about 1 - confidence of the comparisons: FALSEALARM.
- * That holds for each comparison; of twenty made at 95 %, expect one false alarm.
+ * <p>Two samples of one transport (A/A) shall be told apart, wrongly, in 1 - confidence of the comparisons. Of 10,000
+ * simulated ones at 95 % (3,000 of merged p99), and of as many with a candidate 30 % slower, trials varying by 10 %,
+ * these were told apart, in percent ({@code AaFalseAlarmTest} repeats it with fewer):
+ *
+ * <pre>
+ * trials                             3     5    10
+ * A/A, geometric mean               2.5   4.2   5.2
+ * A/A, median                       1.6   0.7   2.2
+ * A/A, p99 of merged events         2.7   4.7   5.5
+ * 30 % slower, geometric mean      47.8  93.6   100
+ * 30 % slower, median              29.5  63.9  99.4
+ * 30 % slower, p99 of merged events 35.9 83.7  99.4
+ * </pre>
+ *
+ * <p>The level holds for each comparison: of twenty A/A comparisons at 95 %, expect one false alarm.
  *
  * @param verdict what the trials show
  * @param ratio the candidate's figure divided by the baseline's; null where there is none

@@ -4,7 +4,7 @@ package dev.pushlab.client.stats;
  * The factor by which bootstrap intervals over few trials have to be stretched.
  *
  * <p>A percentile bootstrap acts as if the spread of the trials at hand were known to be the true one, and takes it
- * with the divisor n instead of n - 1. With five trials both matter: its "95 %" intervals hold the true figure about 84
+ * with the divisor n instead of n - 1. With five trials both matter: its "95 %" intervals hold the true figure about 83
  * times in 100. T. C. Hesterberg, "What Teachers Should Know About the Bootstrap", The American Statistician 69(4),
  * 2015 (also doi 10.48550/arXiv.1411.5279), gives the correction: the factor t/z for the unknown spread times √(n/(n -
  * 1)) for the divisor. He applies it to the tail probabilities; but a resample of n trials never lies outside of them,

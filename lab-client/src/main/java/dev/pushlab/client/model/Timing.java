@@ -1,5 +1,7 @@
 package dev.pushlab.client.model;
 
+import java.util.Objects;
+
 /**
  * The times that path, client and server bring with them, in seconds.
  *
@@ -25,6 +27,7 @@ public record Timing(
         Check.finite("serverSeconds", serverSeconds, 0);
         Check.finite("thinkSeconds", thinkSeconds, 0);
         Check.finite("pollSeconds", pollSeconds, 0);
+        Objects.requireNonNull(pacing, "pacing");
         Check.positive("holdSeconds", holdSeconds);
         Check.finite("batchSeconds", batchSeconds, 0);
         if (pacing.periodSeconds(pollSeconds, 2 * oneWayDelaySeconds + serverSeconds) == 0) {

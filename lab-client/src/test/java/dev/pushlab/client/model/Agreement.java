@@ -28,6 +28,10 @@ final class Agreement {
         seen.perSecond(Count.IP_BYTES).assertAgrees("IP bytes/s", traffic.ipBytesPerSecond());
         seen.perEvent(Count.IP_BYTES).assertAgrees("IP bytes/event", traffic.ipBytesPerEvent());
         if (predicted.requestsPerSecond() > 0) {
+            seen.segmentBytesPerRequest()
+                    .assertAgrees(
+                            "segment bytes/request",
+                            (traffic.ipBytesPerSecond() - traffic.appBytesPerSecond()) / predicted.requestsPerSecond());
             seen.emptyFraction().assertShareAgrees("empty fraction", predicted.emptyFraction());
         }
     }

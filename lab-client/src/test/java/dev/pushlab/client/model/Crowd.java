@@ -51,6 +51,13 @@ final class Crowd {
         return ratio(client -> client.counted(Count.EMPTY), client -> client.counted(Count.REQUESTS), requests);
     }
 
+    /** What IP adds to a request with its answer. */
+    Estimate segmentBytesPerRequest() {
+        return ratio(
+                client -> client.counted(Count.IP_BYTES) - client.counted(Count.APP_BYTES),
+                client -> client.counted(Count.REQUESTS));
+    }
+
     Estimate eventsPerWrite() {
         return ratio(Observation::events, client -> client.counted(Count.WRITES));
     }

@@ -11,7 +11,7 @@ final class Workloads {
         double rate = logUniform(random, 0.1, 50);
         Timing timing = new Timing(
                 random.nextDouble() * 0.15,
-                random.nextDouble() * 0.02,
+                random.nextDouble() * 0.06,
                 random.nextBoolean() ? 0 : random.nextDouble() * 0.06,
                 logUniform(random, 0.1, 3),
                 random.nextBoolean() ? Pacing.FIXED_RATE : Pacing.FIXED_DELAY,

@@ -6,12 +6,11 @@ import dev.pushlab.client.result.Scenario;
 import dev.pushlab.client.run.ResultStore;
 import dev.pushlab.client.run.RunOptions;
 import dev.pushlab.client.run.ScenarioRunner;
+import dev.pushlab.client.run.Target;
 import dev.pushlab.client.transport.Subscriber;
 import dev.pushlab.client.transport.Subscribers;
-import dev.pushlab.server.ServeCommand;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -53,8 +52,8 @@ final class RunCommand implements Callable<Integer> {
     @Mixin
     private ScenarioOptions scenarioOptions;
 
-    @Option(names = "--target", paramLabel = "URL", description = "Measure a server that runs already.")
-    private URI target;
+    @Mixin
+    private TargetOptions targetOptions;
 
     @Option(names = "--label", paramLabel = "TEXT", description = "What to call the run in its report.")
     private String label;
@@ -88,8 +87,7 @@ final class RunCommand implements Callable<Integer> {
         ResultStore store = prepareStore();
         PrintWriter err = spec.commandLine().getErr();
         ProgressLine progress = new ProgressLine(err, LabHome.isOnTerminal(), trialLength(scenario));
-        RunOptions options =
-                new RunOptions(scenario, label, commandLine(), target, System.getenv(ServeCommand.TOKEN_VARIABLE));
+        RunOptions options = new RunOptions(scenario, label, commandLine(), target(), targetOptions.tls());
         Interruption interruption = Interruption.ofThisThread();
         try {
             RunResult result = new ScenarioRunner(options, transports(scenario), progress).run();
@@ -111,6 +109,14 @@ final class RunCommand implements Callable<Integer> {
         try {
             return scenarioOptions.scenario(
                     Subscribers.all().stream().map(Subscriber::name).toList());
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), e.getMessage());
+        }
+    }
+
+    private Target target() {
+        try {
+            return targetOptions.target();
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), e.getMessage());
         }

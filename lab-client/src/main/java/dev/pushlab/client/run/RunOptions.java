@@ -1,7 +1,6 @@
 package dev.pushlab.client.run;
 
 import dev.pushlab.client.result.Scenario;
-import java.net.URI;
 
 /**
  * What a run is started with, besides its scenario.
@@ -10,6 +9,6 @@ import java.net.URI;
  * @param label what its maker calls it; may be null
  * @param command the command line, for the record
  * @param target a server that runs already, or null to start one
- * @param token control token of the target
+ * @param tls whether the server that is started speaks TLS
  */
-public record RunOptions(Scenario scenario, String label, String command, URI target, String token) {}
+public record RunOptions(Scenario scenario, String label, String command, Target target, boolean tls) {}

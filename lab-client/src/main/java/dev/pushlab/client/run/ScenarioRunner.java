@@ -11,7 +11,6 @@ import dev.pushlab.client.result.Warning;
 import dev.pushlab.client.result.WarningKind;
 import dev.pushlab.client.transport.Subscriber;
 import dev.pushlab.server.process.TimerProbe;
-import java.net.URI;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -47,16 +46,16 @@ public final class ScenarioRunner {
     /** Runs to the end, or until the thread is interrupted. */
     public RunResult run() {
         if (options.target() != null) {
-            return run(options.target(), options.token());
+            return run(options.target());
         }
-        try (ServerProcess server = ServerProcess.start(List.of())) {
-            return run(server.uri(), server.token());
+        try (ServerProcess server = ServerProcess.start(options.tls(), List.of())) {
+            return run(server.target());
         }
     }
 
-    private RunResult run(URI target, String token) {
+    private RunResult run(Target target) {
         String startedAt = now();
-        ControlClient control = new ControlClient(target, token);
+        ControlClient control = new ControlClient(target);
         EnvironmentInfo environment = EnvironmentProbe.read(target, control);
         Calibration calibration = new Calibration(control.checkClock(), TimerProbe.measure());
         Map<String, List<TrialResult>> results = new LinkedHashMap<>();

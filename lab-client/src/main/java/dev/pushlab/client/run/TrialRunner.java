@@ -14,7 +14,6 @@ import dev.pushlab.protocol.TransportTotals;
 import dev.pushlab.server.process.HiccupMeter;
 import dev.pushlab.server.process.ProcessProbe;
 import dev.pushlab.server.wire.WireLedger;
-import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -29,12 +28,12 @@ final class TrialRunner {
     private static final Duration LEAVING_PATIENCE = Duration.ofSeconds(5);
     private static final double NANOS = 1e9;
 
-    private final URI target;
+    private final Target target;
     private final ControlClient control;
     private final Scenario scenario;
     private final ProcessProbe probe = new ProcessProbe();
 
-    TrialRunner(URI target, ControlClient control, Scenario scenario) {
+    TrialRunner(Target target, ControlClient control, Scenario scenario) {
         this.target = target;
         this.control = control;
         this.scenario = scenario;
@@ -52,7 +51,7 @@ final class TrialRunner {
         WireLedger ledger = new WireLedger(List.of(transport.name()));
         TrialBooks books = new TrialBooks();
         Crowd crowd = new Crowd(books);
-        try (ClientNetwork network = new ClientNetwork(target, ledger, null);
+        try (ClientNetwork network = new ClientNetwork(target.uri(), ledger, target.trust());
                 HiccupMeter hiccups = HiccupMeter.start()) {
             crowd.gather(transport, network, scenario, epoch);
             TransportTotals setUp = ledger.read().of(transport.name());

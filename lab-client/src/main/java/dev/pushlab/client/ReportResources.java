@@ -26,7 +26,7 @@ public final class ReportResources {
         for (Language language : Language.values()) {
             words.put(language, words(language));
         }
-        return new ReportParts(text(FOLDER + "report.html"), text(FOLDER + "report.css"), words);
+        return new ReportParts(text(FOLDER + "report.mustache"), text(FOLDER + "report.css"), words);
     }
 
     private static Words words(Language language) {

@@ -7,6 +7,7 @@ import dev.pushlab.client.report.ReportParts;
 import dev.pushlab.client.report.TextReport;
 import dev.pushlab.client.result.ResultCodec;
 import dev.pushlab.client.result.RunResult;
+import dev.pushlab.client.run.ResultStore;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -56,7 +57,7 @@ final class ReportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Path file = Files.isDirectory(place) ? place.resolve("result.json") : place;
+        Path file = Files.isDirectory(place) ? place.resolve(RunFiles.RESULT) : place;
         RunResult result = read(file);
         ReportParts parts = ReportResources.read();
         if (format == Format.TEXT) {
@@ -69,7 +70,7 @@ final class ReportCommand implements Callable<Integer> {
         Map<String, byte[]> views = ReportFormats.files(result, parts, language);
         for (Map.Entry<String, byte[]> view : views.entrySet()) {
             Path target = file.toAbsolutePath().resolveSibling(view.getKey());
-            Files.write(target, view.getValue());
+            ResultStore.replace(target, view.getValue());
             spec.commandLine().getOut().println(target);
         }
         return ExitCode.OK;

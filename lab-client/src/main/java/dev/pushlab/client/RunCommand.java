@@ -1,5 +1,6 @@
 package dev.pushlab.client;
 
+import dev.pushlab.client.report.Language;
 import dev.pushlab.client.result.ResultCodec;
 import dev.pushlab.client.result.RunResult;
 import dev.pushlab.client.result.Scenario;
@@ -93,9 +94,9 @@ final class RunCommand implements Callable<Integer> {
             RunResult result = new ScenarioRunner(options, transports(scenario), progress).run();
             progress.clear();
             Path wanted = output == null ? store.folderFor(scenario.name()) : output.toAbsolutePath();
-            Path folder = store.write(wanted, RunFiles.of(result));
+            Path folder = store.write(wanted, RunFiles.of(result, Language.EN));
             PrintWriter out = spec.commandLine().getOut();
-            out.print(format == Format.JSON ? ResultCodec.encode(result) : RunFiles.text(result));
+            out.print(format == Format.JSON ? ResultCodec.encode(result) : RunFiles.text(result, Language.EN));
             out.flush();
             err.println("kept in " + folder);
             err.flush();

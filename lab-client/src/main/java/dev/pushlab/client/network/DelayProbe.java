@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.SocketException;
@@ -29,7 +30,7 @@ final class DelayProbe implements AutoCloseable {
 
     DelayProbe(NetworkProfile profile, long pathNanos) throws IOException {
         server = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"));
-        relay = new Relay((java.net.InetSocketAddress) server.getLocalSocketAddress(), profile, 1, pathNanos);
+        relay = new Relay((InetSocketAddress) server.getLocalSocketAddress(), profile, 1, pathNanos);
         client = new Socket(relay.address().getAddress(), relay.address().getPort());
         client.setTcpNoDelay(true);
         server.setSoTimeout(TIMEOUT_MILLIS);
@@ -70,10 +71,6 @@ final class DelayProbe implements AutoCloseable {
         long tookNanos = System.nanoTime() - startNanos;
         sender.join();
         return (total - first) * 1e9 / CHUNK_BYTES / tookNanos;
-    }
-
-    RelayTotals totals() {
-        return relay.totals();
     }
 
     private void send(int chunks, long gapNanos) {

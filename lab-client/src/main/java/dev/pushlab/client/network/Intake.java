@@ -6,11 +6,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.CancelledKeyException;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentLinkedQueue;
 
 /**
  * The thread that reads: it stamps each chunk as it comes in and hands it to the release. Everything but
@@ -20,13 +16,11 @@ final class Intake implements Runnable {
 
     private static final int READ_BYTES = 64 << 10;
 
-    private record Task(Runnable action, CompletableFuture<Void> applied) {}
-
     private final Selector selector;
     private final Acceptor acceptor;
     private final Release release;
     private final RelayCounts counts;
-    private final Queue<Task> tasks = new ConcurrentLinkedQueue<>();
+    private final IntakeTasks tasks;
     private final ByteBuffer buffer = ByteBuffer.allocateDirect(READ_BYTES);
     private volatile boolean stopped;
 
@@ -34,6 +28,7 @@ final class Intake implements Runnable {
         this.selector = selector;
         this.acceptor = acceptor;
         this.counts = counts;
+        this.tasks = new IntakeTasks(selector);
         this.release = new Release(this, counts);
     }
 
@@ -43,13 +38,7 @@ final class Intake implements Runnable {
 
     /** Has the thread run {@code action}; what is returned completes when its effect on the sockets is there. */
     CompletableFuture<Void> execute(Runnable action) {
-        Task task = new Task(action, new CompletableFuture<>());
-        tasks.add(task);
-        selector.wakeup();
-        if (stopped) {
-            task.applied().complete(null);
-        }
-        return task.applied();
+        return tasks.add(action);
     }
 
     /** Lets go of descriptors closed elsewhere: a selector does so at its next selection. */
@@ -68,32 +57,13 @@ final class Intake implements Runnable {
             while (!stopped) {
                 selector.select(this::ready, acceptor.pauseMillis());
                 acceptor.resume();
-                runTasks();
+                tasks.run(() -> selector.selectNow(this::ready));
             }
             selector.close();
-            tasks.forEach(task -> task.applied().complete(null));
         } catch (IOException e) {
             throw new UncheckedIOException("The relay's selector failed", e);
-        }
-    }
-
-    private void runTasks() throws IOException {
-        List<Task> done = new ArrayList<>();
-        for (Task task = tasks.poll(); task != null; task = tasks.poll()) {
-            run(task);
-            done.add(task);
-        }
-        if (!done.isEmpty()) {
-            selector.selectNow(this::ready);
-            done.forEach(task -> task.applied().complete(null));
-        }
-    }
-
-    private static void run(Task task) {
-        try {
-            task.action().run();
-        } catch (RuntimeException e) {
-            task.applied().completeExceptionally(e);
+        } finally {
+            tasks.close();
         }
     }
 

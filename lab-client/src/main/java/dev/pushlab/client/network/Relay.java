@@ -52,7 +52,7 @@ public final class Relay implements AutoCloseable {
     }
 
     /**
-     * Starts a relay to {@code target}. The first one in a process with a delay takes some 200 ms to measure itself.
+     * Starts a relay to {@code target}. The first one in a process with a delay takes some 300 ms to measure itself.
      */
     public static Relay start(InetSocketAddress target, NetworkProfile profile) throws IOException {
         return start(target, profile, DEFAULT_SEED);
@@ -102,9 +102,10 @@ public final class Relay implements AutoCloseable {
         onIntake(() -> unchecked(acceptor.door()::shut));
     }
 
-    /** Ends a stall of all connections and a refusal now. */
+    /** Ends every stall, of all or of one connection, and a refusal now. */
     public void resume() {
         stalledUntilNanos = Long.MIN_VALUE;
+        connections.forEach(RelayConnection::resume);
         reorder();
         onIntake(() -> unchecked(acceptor.door()::open));
     }

@@ -63,6 +63,10 @@ final class RelayFaultTest {
             pair.client.getOutputStream().write(2);
             pair.connectionOf(pair.client).resume();
             assertEquals(2, pair.server.getInputStream().read());
+            pair.connectionOf(pair.client).stall(Duration.ofHours(1));
+            pair.client.getOutputStream().write(3);
+            pair.relay.resume();
+            assertEquals(3, pair.server.getInputStream().read());
         }
     }
 

@@ -6,7 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -59,7 +62,7 @@ final class RelayScaleTest {
             pair.server.setSoTimeout(500);
             try {
                 pair.server.getInputStream().read();
-            } catch (java.net.SocketTimeoutException expected) {
+            } catch (SocketTimeoutException expected) {
                 long used = relayCpuNanos() - before;
                 assertTrue(used < 25_000_000, used + " ns of 500 ms");
                 return;
@@ -75,7 +78,7 @@ final class RelayScaleTest {
     }
 
     private static long relayCpuNanos() {
-        java.lang.management.ThreadMXBean threads = java.lang.management.ManagementFactory.getThreadMXBean();
+        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
         return Thread.getAllStackTraces().keySet().stream()
                 .filter(RelayScaleTest::isRelay)
                 .mapToLong(thread -> threads.getThreadCpuTime(thread.getId()))

@@ -1,6 +1,7 @@
 package dev.pushlab.client.network;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 
 /** Moves bytes on a thread of its own; when that fails, the reader at the other end sees it. */
 interface Transfer {
@@ -13,7 +14,7 @@ interface Transfer {
                     try {
                         transfer.run();
                     } catch (IOException e) {
-                        throw new java.io.UncheckedIOException(e);
+                        throw new UncheckedIOException(e);
                     }
                 },
                 "test-transfer");

@@ -8,20 +8,23 @@ import java.io.IOException;
  */
 final class PathTime {
 
-    /** More than this is a disturbed measurement rather than a slow machine. */
-    private static final long MAX_NANOS = 250_000;
+    /**
+     * More than this is a disturbed measurement, not a slow machine. It bounds the harm of one too: 120 µs off a path
+     * of 20 leave a delay 100 µs short at the median, which calibration still allows.
+     */
+    private static final long MAX_NANOS = 120_000;
 
     private static final long PROBE_DELAY_NANOS = 3_000_000;
     private static final long GAP_NANOS = 500_000;
     private static final int WARM_UP_CHUNKS = 200;
-    private static final int BATCHES = 5;
-    private static final int BATCH_CHUNKS = 60;
+    private static final int BATCHES = 15;
+    private static final int BATCH_CHUNKS = 20;
 
     private static long measuredNanos = -1;
 
     private PathTime() {}
 
-    /** Nanoseconds, 0 to 250,000. The first call measures for some 300 ms; the others wait for it. */
+    /** Nanoseconds, 0 to 120,000. The first call measures for some 300 ms; the others wait for it. */
     static synchronized long nanos() throws IOException {
         if (measuredNanos < 0) {
             measuredNanos = measure();
@@ -29,7 +32,7 @@ final class PathTime {
         return measuredNanos;
     }
 
-    /** The least of several medians: other work on the machine can only make a batch slower. */
+    /** The least of many medians: other work on the machine can only make a batch slower. */
     static long measure() throws IOException {
         NetworkProfile profile = NetworkProfile.symmetric("path", LinkProfile.delayed(PROBE_DELAY_NANOS));
         long least = MAX_NANOS;

@@ -2,6 +2,7 @@ package dev.pushlab.client.run;
 
 import dev.pushlab.client.result.ByteLedger;
 import dev.pushlab.client.result.DeliveryCounts;
+import dev.pushlab.client.result.MemoryCost;
 import dev.pushlab.client.result.Scenario;
 import dev.pushlab.client.result.TrialLatencies;
 import dev.pushlab.client.result.TrialResult;
@@ -53,6 +54,7 @@ final class TrialRunner {
         Crowd crowd = new Crowd(books);
         try (ClientNetwork network = new ClientNetwork(target.uri(), ledger, target.trust());
                 HiccupMeter hiccups = HiccupMeter.start()) {
+            MemoryWatch memory = new MemoryWatch(control, probe);
             crowd.gather(transport, network, scenario, epoch);
             TransportTotals setUp = ledger.read().of(transport.name());
 
@@ -65,6 +67,8 @@ final class TrialRunner {
 
             long published = control.stop().lastSequence();
             crowd.drain(published, drainPatience());
+            MemoryCost memoryCost =
+                    memory.read(ledger.read().of(transport.name()).connectionsOpen());
             crowd.disperse(control::release, LEAVING_PATIENCE);
             TransportTotals server = settledTotals(transport.name());
             TransportTotals client = ledger.read().of(transport.name());
@@ -88,7 +92,7 @@ final class TrialRunner {
                     summed.delivery().count(),
                     new ByteLedger(client, server, setUp, watch.window()),
                     crowd.endings(),
-                    watch.machine(),
+                    watch.machine(memoryCost),
                     watch.timeline(clock, latencies));
             return TrialJudge.judge(result, scenario, crowd.failed());
         }

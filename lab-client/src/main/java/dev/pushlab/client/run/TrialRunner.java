@@ -2,6 +2,7 @@ package dev.pushlab.client.run;
 
 import dev.pushlab.client.result.ByteLedger;
 import dev.pushlab.client.result.DeliveryCounts;
+import dev.pushlab.client.result.KernelCounts;
 import dev.pushlab.client.result.Scenario;
 import dev.pushlab.client.result.TrialLatencies;
 import dev.pushlab.client.result.TrialResult;
@@ -66,6 +67,9 @@ final class TrialRunner {
 
             long published = control.stop().lastSequence();
             crowd.drain(published, drainPatience());
+            // While all connections are open: the kernel forgets those that have closed.
+            KernelCounts kernel =
+                    KernelComparison.of(network, ledger, published).compare();
             crowd.disperse(control::release, LEAVING_PATIENCE);
             TransportTotals server = settledTotals(transport.name());
             TransportTotals client = ledger.read().of(transport.name());
@@ -88,6 +92,7 @@ final class TrialRunner {
                     crowd.windowRequests(),
                     summed.delivery().count(),
                     new ByteLedger(client, server, setUp, watch.window()),
+                    kernel,
                     crowd.endings(),
                     watch.machine(),
                     watch.timeline(clock, latencies));

@@ -6,6 +6,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import org.eclipse.jetty.io.ClientConnectionFactory;
 import org.eclipse.jetty.io.ClientConnector;
 import org.eclipse.jetty.io.Connection;
@@ -50,6 +51,16 @@ public final class ClientNetwork implements AutoCloseable {
             connector.setSslContextFactory(this.tls);
         }
         LifeCycle.start(connector);
+    }
+
+    /** Where the server is. */
+    public InetSocketAddress address() {
+        return address;
+    }
+
+    /** Local ports of the connections that are open now: which of the machine's sockets are this network's. */
+    public Set<Integer> localPorts() {
+        return connector.localPorts();
     }
 
     /** Timers, for polls. */

@@ -60,7 +60,8 @@ public record ProcessUsage(
         return new ProcessCost(
                 pid,
                 atNanos - earlier.atNanos,
-                cpuNanos - earlier.cpuNanos,
+                // Read in steps of 10 ms and freed of the readings' own time to the nanosecond: may fall by one step.
+                Math.max(0, cpuNanos - earlier.cpuNanos),
                 difference(cpuWaitNanos, earlier.cpuWaitNanos),
                 difference(heapAfterGcBytes, earlier.heapAfterGcBytes),
                 difference(residentBytes, earlier.residentBytes),

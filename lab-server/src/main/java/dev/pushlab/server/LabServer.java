@@ -4,6 +4,7 @@ import dev.pushlab.protocol.FeedPaths;
 import dev.pushlab.protocol.ServerStatus;
 import dev.pushlab.protocol.WireTotals;
 import dev.pushlab.server.feed.EventFeed;
+import dev.pushlab.server.feed.FaultyFeed;
 import dev.pushlab.server.feed.FeedPublisher;
 import dev.pushlab.server.feed.FeedWaiters;
 import dev.pushlab.server.process.HiccupMeter;
@@ -44,6 +45,7 @@ public final class LabServer implements AutoCloseable {
     private final CountingConnector connector;
     private final FeedWaiters waiters = new FeedWaiters();
     private final EventFeed feed;
+    private final FaultyFeed faults;
     private final FeedPublisher publisher;
     private final WireLedger ledger;
     private final LiveStreams streams;
@@ -55,7 +57,8 @@ public final class LabServer implements AutoCloseable {
         threads.setName("server");
         this.server = new Server(threads);
         this.feed = new EventFeed(settings.history(), System::nanoTime, waiters);
-        this.publisher = new FeedPublisher(feed, System::nanoTime);
+        this.faults = new FaultyFeed(feed);
+        this.publisher = new FeedPublisher(feed, faults, System::nanoTime);
         this.ledger = new WireLedger(Stream.concat(endpoints.stream().map(Endpoint::name), Stream.of(EVENTS))
                 .toList());
         this.streams =
@@ -100,11 +103,11 @@ public final class LabServer implements AutoCloseable {
 
     private PathMappingsHandler routes(List<Endpoint> endpoints) {
         PathMappingsHandler routes = new PathMappingsHandler();
-        EndpointContext context = new EndpointContext(feed, feed::publish, streams, settings.endpoints());
+        EndpointContext context = new EndpointContext(faults, feed::publish, streams, settings.endpoints());
         for (Endpoint endpoint : endpoints) {
             routes.addMapping(PathSpec.from(FeedPaths.of(endpoint.name())), endpoint.handler(context));
         }
-        ServerCalls calls = new ServerCalls(this, feed, publisher, ledger, hiccups);
+        ServerCalls calls = new ServerCalls(this, feed, faults, publisher, ledger, hiccups);
         calls.addTo(routes, settings.token());
         return routes;
     }

@@ -1,5 +1,6 @@
 package dev.pushlab.server;
 
+import dev.pushlab.protocol.FaultOrder;
 import dev.pushlab.protocol.FeedCodec;
 import dev.pushlab.protocol.FeedPaths;
 import dev.pushlab.protocol.ProcessReading;
@@ -9,6 +10,7 @@ import dev.pushlab.protocol.Published;
 import dev.pushlab.protocol.ServerStatus;
 import dev.pushlab.server.access.ControlToken;
 import dev.pushlab.server.feed.EventFeed;
+import dev.pushlab.server.feed.FaultyFeed;
 import dev.pushlab.server.feed.FeedPublisher;
 import dev.pushlab.server.process.HiccupMeter;
 import dev.pushlab.server.process.MachineProbe;
@@ -27,14 +29,22 @@ final class ServerCalls {
 
     private final LabServer lab;
     private final EventFeed feed;
+    private final FaultyFeed faults;
     private final FeedPublisher publisher;
     private final WireLedger ledger;
     private final ProcessProbe probe = new ProcessProbe();
     private final HiccupMeter hiccups;
 
-    ServerCalls(LabServer lab, EventFeed feed, FeedPublisher publisher, WireLedger ledger, HiccupMeter hiccups) {
+    ServerCalls(
+            LabServer lab,
+            EventFeed feed,
+            FaultyFeed faults,
+            FeedPublisher publisher,
+            WireLedger ledger,
+            HiccupMeter hiccups) {
         this.lab = lab;
         this.feed = feed;
+        this.faults = faults;
         this.publisher = publisher;
         this.ledger = ledger;
         this.hiccups = hiccups;
@@ -50,6 +60,7 @@ final class ServerCalls {
         control(routes, expected, "measure", body -> measure());
         control(routes, expected, "collect", body -> new ProcessReading(probe.readAfterGc(), null));
         control(routes, expected, "publish", body -> publisher.start(FeedCodec.parse(body, PublishOrder.class)));
+        control(routes, expected, "fault", body -> plant(FeedCodec.parse(body, FaultOrder.class)));
         control(routes, expected, "stop", body -> stop());
         control(routes, expected, "release", body -> release());
         control(routes, expected, "reset", body -> reset());
@@ -87,6 +98,12 @@ final class ServerCalls {
         return reading();
     }
 
+    private ServerStatus plant(FaultOrder order) {
+        faults.plant(order);
+        ledger.miscount(order.kind() == FaultOrder.Kind.MISCOUNT ? 1 : 0);
+        return lab.status();
+    }
+
     private ServerStatus stop() {
         publisher.stop();
         return lab.status();
@@ -100,6 +117,7 @@ final class ServerCalls {
     /** Another life of the feed, and all counts at zero. */
     private ServerStatus reset() {
         publisher.stop();
+        faults.plant(null);
         feed.reset();
         ledger.reset();
         return lab.status();

@@ -27,6 +27,13 @@ class ProcessUsageTest {
     }
 
     @Test
+    void processorTimeThatSeemsToFallByAStepOfItsClockIsNone() {
+        ProcessUsage next = new ProcessUsage(7, 4_001, 169, null, 1, null, null, null, 5, 20, null, null, 21, 34, null);
+
+        assertEquals(0, next.minus(LATER).cpuNanos());
+    }
+
+    @Test
     void readingsOfTwoProcessesDoNotCompare() {
         ProcessUsage other = new ProcessUsage(8, 0, 0, null, 0, null, null, null, 0, 0, null, null, 0, 0, null);
 

@@ -1,6 +1,7 @@
 package dev.pushlab.client.run;
 
 import dev.pushlab.client.result.ClockCheck;
+import dev.pushlab.protocol.FaultOrder;
 import dev.pushlab.protocol.FeedCodec;
 import dev.pushlab.protocol.FeedPaths;
 import dev.pushlab.protocol.MachineInfo;
@@ -70,6 +71,11 @@ public final class ControlClient {
     /** Starts a plan. */
     public PublishStart publish(PublishOrder order) {
         return control("publish", FeedCodec.json(order), PublishStart.class);
+    }
+
+    /** Plants a fault. */
+    public ServerStatus plant(FaultOrder order) {
+        return control("fault", FeedCodec.json(order), ServerStatus.class);
     }
 
     /** Stops the plan. */

@@ -20,16 +20,19 @@ public final class FeedPublisher implements AutoCloseable {
     private static final long SPIN_NANOS = Duration.ofNanos(200_000).toNanos();
 
     private final EventFeed feed;
+    private final FaultyFeed faults;
     private final LongSupplier clock;
     private Run current;
 
     /**
      * A publisher for a feed, idle at first.
      *
+     * @param faults what the publisher is to do wrong
      * @param clock nanoseconds, as {@link System#nanoTime()}
      */
-    public FeedPublisher(EventFeed feed, LongSupplier clock) {
+    public FeedPublisher(EventFeed feed, FaultyFeed faults, LongSupplier clock) {
         this.feed = feed;
+        this.faults = faults;
         this.clock = clock;
     }
 
@@ -80,9 +83,10 @@ public final class FeedPublisher implements AutoCloseable {
         public void run() {
             for (int i = 0; i < plan.size() && !cancelled; i++) {
                 long dueNanos = startNanos + plan.offsetNanos(i);
-                waitUntil(dueNanos);
+                waitUntil(dueNanos + faults.publishDelayNanos());
+                waitUntil(clock.getAsLong() + faults.takeStallNanos());
                 if (!cancelled) {
-                    feed.publish(Payloads.of(payloadBytes, i), dueNanos);
+                    feed.publish(Payloads.of(payloadBytes, i), faults.stampsLate() ? clock.getAsLong() : dueNanos);
                 }
             }
         }

@@ -13,8 +13,8 @@ import java.util.function.ToLongFunction;
 /**
  * Reads what its own process has used. Meant for the ends of a phase: a reading takes some 30 µs and 40 kB a thread of
  * the process and starts no thread. What readings themselves cost in processor time and garbage is left out of all
- * later ones. Keep one probe for the life of the process, for it remembers what threads had that have ended since. Safe
- * for concurrent use.
+ * later ones, but not what they make the compiler and the collector do. Keep one probe for the life of the process, for
+ * it remembers what threads had that have ended since. Safe for concurrent use.
  */
 public final class ProcessProbe {
 

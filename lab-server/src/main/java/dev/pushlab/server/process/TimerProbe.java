@@ -32,8 +32,8 @@ public final class TimerProbe {
             long before = System.nanoTime();
             LockSupport.parkNanos(PARK_NANOS);
             long over = System.nanoTime() - before - PARK_NANOS;
-            // A park may return early (a permit, an interrupt, for no reason): that tells nothing of the timer.
-            if (over >= 0) {
+            // A park may return early (an interrupt, a permit, for no reason): that tells nothing of the timer.
+            if (over >= 0 && !Thread.currentThread().isInterrupted()) {
                 late[rounds++] = over;
             }
         }

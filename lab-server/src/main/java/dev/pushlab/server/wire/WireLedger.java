@@ -2,6 +2,7 @@ package dev.pushlab.server.wire;
 
 import dev.pushlab.protocol.FeedPaths;
 import dev.pushlab.protocol.TransportTotals;
+import dev.pushlab.protocol.WireDirection;
 import dev.pushlab.protocol.WireTotals;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +38,11 @@ public final class WireLedger {
     public void reset() {
         names.forEach(name -> byName.put(name, new WireCounters()));
         byName.put(WireTotals.OTHER, new WireCounters());
+    }
+
+    /** Counts so many bytes too many to the client, for every transport: a fault that a comparison must notice. */
+    public void miscount(long bytes) {
+        names.forEach(name -> byName.get(name).addTotal(WireDirection.TO_CLIENT, bytes));
     }
 
     /** A tap for a new connection. */

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.sun.management.OperatingSystemMXBean;
 import dev.pushlab.protocol.ProcessCost;
 import dev.pushlab.protocol.ProcessUsage;
 import java.lang.management.ManagementFactory;
@@ -42,12 +43,15 @@ class ProcessProbeTest {
 
     @Test
     void leavesOutTheProcessorTimeThatReadingsUse() {
-        readForMillis(200); // the compiler's work on the probe is not the probe's
+        var system = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+        long allBefore = system.getProcessCpuTime();
         ProcessUsage before = probe.read();
         readForMillis(400);
         ProcessCost cost = probe.read().minus(before);
+        long all = system.getProcessCpuTime() - allBefore;
 
-        assertTrue(cost.cpuNanos() < 200_000_000, cost::toString);
+        // What is left is that of the JVM's own threads: its compiler's and collector's.
+        assertTrue(cost.cpuNanos() <= all - 300_000_000, () -> cost + " of " + all);
     }
 
     @Test

@@ -19,8 +19,6 @@ import java.util.function.ToLongFunction;
  */
 final class KernelComparison {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(1);
-
     private final KernelSockets sockets;
     private final Supplier<Set<Integer>> localPorts;
     private final Supplier<TransportTotals> ledger;
@@ -57,8 +55,8 @@ final class KernelComparison {
      * Compares until both agree or patience ends. A thread may stand between its write and its note in the ledger while
      * both are read: one quiet reading that differs is no proof, but a ledger that is wrong never agrees.
      */
-    KernelCounts compare() throws InterruptedException {
-        Pause.until(PATIENCE).await(() -> {
+    KernelCounts compare(Duration patience) throws InterruptedException {
+        Pause.until(patience).await(() -> {
             KernelCounts now = look();
             boolean better = found == null || now.isCompared() || !found.isCompared();
             found = better ? now : found;

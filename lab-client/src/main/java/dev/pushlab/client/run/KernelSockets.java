@@ -52,10 +52,10 @@ final class KernelSockets {
     KernelReading read() {
         try {
             Process ss = new ProcessBuilder(command).redirectErrorStream(true).start();
-            // A read from a pipe knows no time limit; it ends when the process does.
+            // A read from a pipe knows no time limit: it ends with the process. (Process.destroy would break the pipe.)
             ss.onExit()
                     .orTimeout(patience.toMillis(), TimeUnit.MILLISECONDS)
-                    .exceptionally(late -> ss.destroyForcibly());
+                    .exceptionally(late -> ss.toHandle().destroyForcibly() ? ss : null);
             String text = new String(ss.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             int code = ss.onExit().join().exitValue();
             return code == 0 ? SocketLines.parse(text) : KernelReading.silent(ended(code, text));

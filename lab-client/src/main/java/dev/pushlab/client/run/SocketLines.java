@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -57,7 +56,7 @@ final class SocketLines {
                 fields.getOrDefault("segs_in", 0L),
                 // An IPv4 connection of a socket that also speaks IPv6, as Java's do, is shown as [::ffff:127.0.0.1].
                 local.startsWith("[") && !local.startsWith("[::ffff:"),
-                Set.of(words).contains("ts"));
+                List.of(words).contains("ts"));
     }
 
     private static Map<String, Long> fields(String line) {

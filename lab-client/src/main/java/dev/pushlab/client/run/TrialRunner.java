@@ -28,6 +28,7 @@ import java.util.List;
 final class TrialRunner {
 
     private static final Duration LEAVING_PATIENCE = Duration.ofSeconds(5);
+    private static final Duration QUIET_PATIENCE = Duration.ofSeconds(1);
     private static final double NANOS = 1e9;
 
     private final URI target;
@@ -69,7 +70,7 @@ final class TrialRunner {
             crowd.drain(published, drainPatience());
             // While all connections are open: the kernel forgets those that have closed.
             KernelCounts kernel =
-                    KernelComparison.of(network, ledger, published).compare();
+                    KernelComparison.of(network, ledger, published).compare(QUIET_PATIENCE);
             crowd.disperse(control::release, LEAVING_PATIENCE);
             TransportTotals server = settledTotals(transport.name());
             TransportTotals client = ledger.read().of(transport.name());

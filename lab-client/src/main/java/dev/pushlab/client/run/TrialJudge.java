@@ -2,6 +2,7 @@ package dev.pushlab.client.run;
 
 import dev.pushlab.client.result.ByteLedger;
 import dev.pushlab.client.result.DeliveryCounts;
+import dev.pushlab.client.result.KernelCounts;
 import dev.pushlab.client.result.MachineCost;
 import dev.pushlab.client.result.Scenario;
 import dev.pushlab.client.result.TrialResult;
@@ -44,6 +45,7 @@ final class TrialJudge {
         TrialJudge judge = new TrialJudge(trial);
         judge.deliveries(failedSubscriptions);
         judge.bytes(trial.bytes());
+        judge.kernel(trial.kernel());
         judge.load(scenario);
         judge.machine(trial.machine());
         return new TrialResult(
@@ -59,6 +61,7 @@ final class TrialJudge {
                 trial.windowRequests(),
                 trial.windowDeliveries(),
                 trial.bytes(),
+                trial.kernel(),
                 trial.endings(),
                 trial.machine(),
                 trial.timeline());
@@ -104,6 +107,15 @@ final class TrialJudge {
             }
         }
         return text.toString();
+    }
+
+    private void kernel(KernelCounts kernel) {
+        warnIf(
+                kernel.isCompared() && !kernel.agrees(),
+                WarningKind.KERNEL_DISAGREES,
+                "the ledger's count minus the kernel's: to the server "
+                        + (kernel.ledgerToServerBytes() - kernel.toServerBytes()) + ", to the client "
+                        + (kernel.ledgerToClientBytes() - kernel.toClientBytes()));
     }
 
     private void load(Scenario scenario) {

@@ -2,6 +2,7 @@ package dev.pushlab.client.run;
 
 import dev.pushlab.client.result.ByteLedger;
 import dev.pushlab.client.result.DeliveryCounts;
+import dev.pushlab.client.result.KernelCounts;
 import dev.pushlab.client.result.MemoryCost;
 import dev.pushlab.client.result.Scenario;
 import dev.pushlab.client.result.TrialLatencies;
@@ -27,6 +28,7 @@ import java.util.List;
 final class TrialRunner {
 
     private static final Duration LEAVING_PATIENCE = Duration.ofSeconds(5);
+    private static final Duration QUIET_PATIENCE = Duration.ofSeconds(1);
     private static final double NANOS = 1e9;
 
     private final Target target;
@@ -69,6 +71,9 @@ final class TrialRunner {
             crowd.drain(published, drainPatience());
             MemoryCost memoryCost =
                     memory.read(ledger.read().of(transport.name()).connectionsOpen());
+            // While all connections are open: the kernel forgets those that have closed.
+            KernelCounts kernel =
+                    KernelComparison.of(network, ledger, published).compare(QUIET_PATIENCE);
             crowd.disperse(control::release, LEAVING_PATIENCE);
             TransportTotals server = settledTotals(transport.name());
             TransportTotals client = ledger.read().of(transport.name());
@@ -91,6 +96,7 @@ final class TrialRunner {
                     crowd.windowRequests(),
                     summed.delivery().count(),
                     new ByteLedger(client, server, setUp, watch.window()),
+                    kernel,
                     crowd.endings(),
                     watch.machine(memoryCost),
                     watch.timeline(clock, latencies));

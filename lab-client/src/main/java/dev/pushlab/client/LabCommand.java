@@ -14,7 +14,7 @@ import picocli.CommandLine.IVersionProvider;
         name = "lab",
         mixinStandardHelpOptions = true,
         versionProvider = LabCommand.Version.class,
-        subcommands = {ServeCommand.class, RunCommand.class, ReportCommand.class},
+        subcommands = {ServeCommand.class, RunCommand.class, ReportCommand.class, ProbeCommand.class},
         header = {
             "Measures polling, long-poll, WebSocket and server-sent events on one event feed.",
             "",

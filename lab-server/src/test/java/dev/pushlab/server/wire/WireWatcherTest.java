@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.pushlab.protocol.WireBytes;
 import dev.pushlab.protocol.WireDirection;
+import dev.pushlab.server.SelfMadeCertificate;
 import java.io.ByteArrayOutputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -126,23 +127,7 @@ class WireWatcherTest {
 
     private SslContextFactory.Server certificate() throws Exception {
         Path store = folder.resolve("store.p12");
-        Process keytool = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "keytool")
-                                .toString(),
-                        "-genkeypair",
-                        "-keyalg",
-                        "EC",
-                        "-dname",
-                        "CN=localhost",
-                        "-ext",
-                        "san=ip:127.0.0.1",
-                        "-storepass",
-                        PASSWORD,
-                        "-keystore",
-                        store.toString())
-                .inheritIO()
-                .start();
-        assertEquals(0, keytool.waitFor());
+        SelfMadeCertificate.write(store, PASSWORD);
         SslContextFactory.Server tls = new SslContextFactory.Server();
         tls.setKeyStorePath(store.toString());
         tls.setKeyStorePassword(PASSWORD);
@@ -154,8 +139,6 @@ class WireWatcherTest {
         HttpClient.Builder builder = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1);
         if (uri.getScheme().equals("https")) {
             SslContextFactory.Client trusting = new SslContextFactory.Client();
-            trusting.setKeyStorePath(folder.resolve("store.p12").toString());
-            trusting.setKeyStorePassword(PASSWORD);
             trusting.setTrustStorePath(folder.resolve("store.p12").toString());
             trusting.setTrustStorePassword(PASSWORD);
             trusting.start();

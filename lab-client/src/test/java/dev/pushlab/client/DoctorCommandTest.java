@@ -22,14 +22,14 @@ import org.junit.jupiter.api.Timeout;
 class DoctorCommandTest {
 
     private static final List<String> SUBJECTS = List.of(
-            "clocks of both JVMs",
+            "clocks",
             "System.nanoTime",
             "timers",
             "publisher",
             "planted delay",
             "harness's overhead",
-            "pauses of the server",
-            "pauses of the generator",
+            "server's pauses",
+            "generator's pauses",
             "other work",
             "processors",
             "JVM",

@@ -33,13 +33,13 @@ final class InstrumentCheck {
     static Finding clocks(ClockCheck clock) {
         return Finding.of(
                 clock.agrees() && clock.boundNanos() <= MOST_BOUND_NANOS,
-                "clocks of both JVMs",
+                "clocks",
                 String.format(
                         Locale.ROOT,
                         "differ by %s, ± %s",
                         TimeText.of((double) clock.offsetNanos()),
                         TimeText.of((double) clock.boundNanos())),
-                "0 within ±, at most " + TimeText.of(MOST_BOUND_NANOS),
+                "0 within ±, ± " + TimeText.of(MOST_BOUND_NANOS),
                 "run server and client on one host, or stop other work: round trips are too slow to tell",
                 Map.of(
                         "offsetNanos", clock.offsetNanos(),

@@ -59,7 +59,7 @@ final class MachineCheck {
                 "Java " + own.jvmVersion().replaceFirst("[+].*", "") + ", "
                         + own.collectors().get(0).replaceFirst(" .*", "") + ", heap " + own.maxHeapBytes() / (1 << 20)
                         + " MB",
-                "compiles; the same on both sides",
+                "the same on both sides",
                 same
                         ? "remove -Xint from JDK_JAVA_OPTIONS"
                         : "the server runs on Java " + server.jvmVersion() + ": set JAVA_HOME",
@@ -81,17 +81,20 @@ final class MachineCheck {
     }
 
     private static Finding tool(String subject, List<String> names, String advice) {
-        Optional<Path> found = names.stream().flatMap(MachineCheck::onThePath).findFirst();
+        Optional<String> found =
+                names.stream().filter(MachineCheck::isOnThePath).findFirst();
         return Finding.ofTool(
-                found.isPresent(), subject, found.map(Path::toString).orElse("not installed"), advice);
+                found.isPresent(),
+                subject,
+                found.map(name -> name + " is installed").orElse("not installed"),
+                advice);
     }
 
-    private static Stream<Path> onThePath(String name) {
+    private static boolean isOnThePath(String name) {
         String path = System.getenv().getOrDefault("PATH", "");
         return Stream.concat(Stream.of(path.split(":")), SYSTEM_FOLDERS.stream())
                 .filter(folder -> !folder.isEmpty())
-                .map(folder -> Path.of(folder, name))
-                .filter(Files::isExecutable);
+                .anyMatch(folder -> Files.isExecutable(Path.of(folder, name)));
     }
 
     private static Finding netem() {

@@ -47,7 +47,7 @@ final class PublisherCheck {
                 enough
                         ? "late by " + TimeText.of(late.p50Nanos()) + " p50, " + TimeText.of(late.p99Nanos()) + " p99"
                         : late.count() + " events came" + (log.failure() == null ? "" : ", then " + log.failure()),
-                TimeText.of(TrialJudge.LATE_NANOS) + " p99 (1000 events/s)",
+                TimeText.of(TrialJudge.LATE_NANOS) + " p99, 1000 events/s",
                 "the machine is too busy for a steady rate: stop other work, or lower the rate",
                 figures(late));
     }

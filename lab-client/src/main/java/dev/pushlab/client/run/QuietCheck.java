@@ -52,7 +52,7 @@ final class QuietCheck {
         }
         return Finding.of(
                 known && hiccups.maxNanos() <= TrialJudge.PAUSE_NANOS,
-                "pauses of the " + who,
+                who + "'s pauses",
                 known
                         ? "%s p99, %s at most in 1 s"
                                 .formatted(TimeText.of(hiccups.p99Nanos()), TimeText.of(hiccups.maxNanos()))

@@ -12,9 +12,12 @@ final class TimeText {
         if (size < 1_000) {
             return String.format(Locale.ROOT, "%.0f ns", nanos);
         }
-        return size < 1_000_000
-                ? String.format(Locale.ROOT, "%.1f µs", nanos / 1e3)
-                : String.format(Locale.ROOT, "%.2f ms", nanos / 1e6);
+        return size < 1_000_000 ? decimals("%.1f", nanos / 1e3) + " µs" : decimals("%.2f", nanos / 1e6) + " ms";
+    }
+
+    private static String decimals(String format, double value) {
+        String text = String.format(Locale.ROOT, format, value);
+        return text.replaceFirst("[.]0+$", "");
     }
 
     /** The same of a figure that may not be there. */

@@ -1,7 +1,12 @@
 package dev.pushlab.client;
 
+import dev.pushlab.client.compare.ChangeVerdict;
+import dev.pushlab.client.compare.RunComparison;
+import dev.pushlab.client.result.LimitResult;
+import dev.pushlab.client.result.LimitVerdict;
 import dev.pushlab.client.result.RunResult;
 import dev.pushlab.client.result.Status;
+import java.util.List;
 
 /** How the program ends: a script can tell what happened without reading. */
 final class ExitCode {
@@ -33,6 +38,25 @@ final class ExitCode {
         if (result.interrupted()) {
             return INTERRUPTED;
         }
-        return result.status() == Status.VALID ? OK : NOT_CONCLUSIVE;
+        int limits = of(result.limits());
+        return limits == OK && result.status() != Status.VALID ? NOT_CONCLUSIVE : limits;
+    }
+
+    /** A limit that is broken outweighs one that nothing is known about. */
+    static int of(List<LimitResult> limits) {
+        if (limits.stream().anyMatch(limit -> limit.verdict() == LimitVerdict.NOT_MET)) {
+            return LIMIT_NOT_MET;
+        }
+        boolean allMet = limits.stream().allMatch(limit -> limit.verdict() == LimitVerdict.MET);
+        return allMet ? OK : NOT_CONCLUSIVE;
+    }
+
+    /** That nothing be worse is the limit here. */
+    static int of(RunComparison comparison) {
+        if (comparison.has(ChangeVerdict.WORSE)) {
+            return LIMIT_NOT_MET;
+        }
+        boolean open = comparison.has(ChangeVerdict.INCONCLUSIVE) || comparison.has(ChangeVerdict.NOT_COMPARABLE);
+        return open ? NOT_CONCLUSIVE : OK;
     }
 }

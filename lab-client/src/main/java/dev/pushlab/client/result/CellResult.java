@@ -34,11 +34,30 @@ public record CellResult(
 
     /** Copies the collections. */
     public CellResult {
+        Present.require("transport", transport);
+        Present.require("setting", setting);
+        Present.require("status", status);
+        Present.require("warnings", warnings);
+        Present.require("figures", figures);
+        Present.require("predicted", predicted);
+        Present.require("delivery", delivery);
+        Present.require("counts", counts);
+        Present.require("trials", trials);
         setting = Map.copyOf(setting);
         warnings = List.copyOf(warnings);
         figures = Map.copyOf(figures);
         predicted = Map.copyOf(predicted);
         trials = List.copyOf(trials);
+    }
+
+    /** What it is called: its transport, with its setting where the run varies one. */
+    public String name() {
+        StringBuilder name = new StringBuilder(transport);
+        setting.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .forEach(factor ->
+                        name.append(' ').append(factor.getKey()).append('=').append(factor.getValue()));
+        return name.toString();
     }
 
     /** A figure; one that was not taken has no estimate. */

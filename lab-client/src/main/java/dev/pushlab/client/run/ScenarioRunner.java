@@ -145,7 +145,8 @@ public final class ScenarioRunner {
                 warnings,
                 baseline,
                 summary.cells(),
-                summary.compareWith(baseline));
+                summary.compareWith(baseline),
+                List.of());
     }
 
     private static String now() {

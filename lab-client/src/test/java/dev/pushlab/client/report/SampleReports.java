@@ -37,7 +37,8 @@ final class SampleReports {
                 RESULT.warnings(),
                 RESULT.baseline(),
                 RESULT.cells(),
-                RESULT.comparisons());
+                RESULT.comparisons(),
+                RESULT.limits());
     }
 
     static String text(String resource) {

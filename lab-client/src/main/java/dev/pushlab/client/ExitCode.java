@@ -6,6 +6,7 @@ import dev.pushlab.client.result.LimitResult;
 import dev.pushlab.client.result.LimitVerdict;
 import dev.pushlab.client.result.RunResult;
 import dev.pushlab.client.result.Status;
+import java.util.Comparator;
 import java.util.List;
 
 /** How the program ends: a script can tell what happened without reading. */
@@ -44,11 +45,19 @@ final class ExitCode {
 
     /** A limit that is broken outweighs one that nothing is known about. */
     static int of(List<LimitResult> limits) {
-        if (limits.stream().anyMatch(limit -> limit.verdict() == LimitVerdict.NOT_MET)) {
-            return LIMIT_NOT_MET;
-        }
-        boolean allMet = limits.stream().allMatch(limit -> limit.verdict() == LimitVerdict.MET);
-        return allMet ? OK : NOT_CONCLUSIVE;
+        return limits.stream()
+                .map(LimitResult::verdict)
+                .max(Comparator.naturalOrder())
+                .map(ExitCode::of)
+                .orElse(OK);
+    }
+
+    private static int of(LimitVerdict verdict) {
+        return switch (verdict) {
+            case MET -> OK;
+            case INCONCLUSIVE -> NOT_CONCLUSIVE;
+            case NOT_MET -> LIMIT_NOT_MET;
+        };
     }
 
     /** That nothing be worse is the limit here. */

@@ -1,5 +1,6 @@
 package dev.pushlab.client;
 
+import dev.pushlab.client.report.IndexParts;
 import dev.pushlab.client.report.Language;
 import dev.pushlab.client.report.ReportParts;
 import dev.pushlab.client.report.Words;
@@ -27,6 +28,14 @@ public final class ReportResources {
             words.put(language, words(language));
         }
         return new ReportParts(text(FOLDER + "report.mustache"), text(FOLDER + "report.css"), words);
+    }
+
+    /** What the index of runs is made of. */
+    static IndexParts readIndex() {
+        return new IndexParts(
+                text(FOLDER + "index.mustache"),
+                text(FOLDER + "report.css") + text(FOLDER + "index.css"),
+                text(FOLDER + "index.js"));
     }
 
     private static Words words(Language language) {

@@ -49,7 +49,9 @@ final class ResultFiles {
             result.cells().forEach(cell -> new CellFigures(cell.trials()));
             return result;
         } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException(file + ": " + e.getMessage(), e);
+            // The parser adds a second line, with a link to its own pages.
+            String fault = e.getMessage().lines().findFirst().orElse("");
+            throw new IllegalArgumentException(file + ": " + fault, e);
         } catch (CharacterCodingException e) {
             throw new IllegalArgumentException(file + ": the file is no text in UTF-8", e);
         } catch (IOException e) {

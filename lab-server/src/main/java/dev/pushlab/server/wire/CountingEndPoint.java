@@ -65,12 +65,16 @@ public final class CountingEndPoint extends SocketChannelEndPoint {
     @Override
     public boolean flush(ByteBuffer... buffers) throws IOException {
         int[] before = positions(buffers);
-        try {
-            return super.flush(buffers);
-        } finally {
-            for (int i = 0; i < buffers.length; i++) {
-                if (buffers[i].position() > before[i]) {
-                    tap.onSocket(flushed, buffers[i], before[i], buffers[i].position());
+        // The answer may be read before the write returns, by another thread: it must not be counted before the
+        // request.
+        synchronized (tap) {
+            try {
+                return super.flush(buffers);
+            } finally {
+                for (int i = 0; i < buffers.length; i++) {
+                    if (buffers[i].position() > before[i]) {
+                        tap.onSocket(flushed, buffers[i], before[i], buffers[i].position());
+                    }
                 }
             }
         }

@@ -7,6 +7,7 @@ import javax.net.ssl.SSLEngine;
 import org.eclipse.jetty.io.ByteBufferPool;
 import org.eclipse.jetty.io.EndPoint;
 import org.eclipse.jetty.io.ssl.SslConnection;
+import org.eclipse.jetty.util.BufferUtil;
 import org.eclipse.jetty.util.ssl.SslContextFactory;
 
 /**
@@ -29,6 +30,12 @@ public final class CountingSslConnection extends SslConnection {
 
     private final class PlainTextEndPoint extends SslEndPoint {
 
+        /**
+         * Keeps an answer from being counted before its request. Not the tap itself, which Jetty's lock of the TLS
+         * engine may already wait for: that lock is taken inside this one and never the other way round.
+         */
+        private final Object order = new Object();
+
         private CountingEndPoint socket() {
             return (CountingEndPoint) unwrap();
         }
@@ -37,22 +44,30 @@ public final class CountingSslConnection extends SslConnection {
         public int fill(ByteBuffer buffer) throws IOException {
             int filled = super.fill(buffer);
             if (filled > 0) {
-                CountingEndPoint socket = socket();
-                socket.tap().onPlainText(socket.filled(), buffer, buffer.limit() - filled, buffer.limit());
+                synchronized (order) {
+                    CountingEndPoint socket = socket();
+                    socket.tap().onPlainText(socket.filled(), buffer, buffer.limit() - filled, buffer.limit());
+                }
             }
             return filled;
         }
 
         @Override
         public boolean flush(ByteBuffer... buffers) throws IOException {
-            int[] before = CountingEndPoint.positions(buffers);
-            try {
+            if (BufferUtil.isEmpty(buffers)) {
+                // Nothing to count; and to shake hands Jetty does this from inside its own lock.
                 return super.flush(buffers);
-            } finally {
-                CountingEndPoint socket = socket();
-                for (int i = 0; i < buffers.length; i++) {
-                    if (buffers[i].position() > before[i]) {
-                        socket.tap().onPlainText(socket.flushed(), buffers[i], before[i], buffers[i].position());
+            }
+            int[] before = CountingEndPoint.positions(buffers);
+            synchronized (order) {
+                try {
+                    return super.flush(buffers);
+                } finally {
+                    CountingEndPoint socket = socket();
+                    for (int i = 0; i < buffers.length; i++) {
+                        if (buffers[i].position() > before[i]) {
+                            socket.tap().onPlainText(socket.flushed(), buffers[i], before[i], buffers[i].position());
+                        }
                     }
                 }
             }

@@ -10,7 +10,9 @@ import org.eclipse.jetty.io.EndPoint;
  * out by itself what each was for, but for three things that only the transport knows, and which both sides tell it
  * independently: that an answer was empty, that an exchange opened a stream, and how much of a body was payload.
  *
- * <p>Each direction may be used by one thread at a time; both directions may be used at once.
+ * <p>Safe for concurrent use. What was written must be told before what was read in answer to it, though the two are
+ * told by different threads: an endpoint holds the tap's monitor, or one of its own around it, from before a write
+ * until the write is told.
  */
 public final class WireTap {
 
@@ -19,9 +21,9 @@ public final class WireTap {
     private final WireLedger ledger;
     private final Direction toServer = new Direction(WireDirection.TO_SERVER);
     private final Direction toClient = new Direction(WireDirection.TO_CLIENT);
-    private volatile WireCounters counters;
-    private volatile boolean secure;
-    private volatile boolean assigned;
+    private WireCounters counters;
+    private boolean secure;
+    private boolean assigned;
     private boolean headRequest;
 
     WireTap(WireLedger ledger) {
@@ -37,14 +39,14 @@ public final class WireTap {
     }
 
     /** The answer just written or read had no event: its bytes were spent for nothing. */
-    public void emptyAnswer() {
+    public synchronized void emptyAnswer() {
         counters.emptyAnswers.increment();
         move(WireDirection.TO_CLIENT, WirePart.HEADS, WirePart.EMPTY, toClient.headBytes);
         move(WireDirection.TO_CLIENT, WirePart.ENVELOPE, WirePart.EMPTY, toClient.bodyBytes);
     }
 
     /** The exchange under way has opened a stream of events. */
-    public void openedStream() {
+    public synchronized void openedStream() {
         counters.streams.increment();
         move(WireDirection.TO_SERVER, WirePart.HEADS, WirePart.HANDSHAKE, toServer.headBytes);
         move(WireDirection.TO_CLIENT, WirePart.HEADS, WirePart.HANDSHAKE, toClient.headBytes);
@@ -56,22 +58,22 @@ public final class WireTap {
      * @param payloadBytes how much of them was payload
      * @param framingBytes how much was framing that stands inside the body, as SSE's field names do
      */
-    public void carried(WireDirection direction, long payloadBytes, long framingBytes) {
+    public synchronized void carried(WireDirection direction, long payloadBytes, long framingBytes) {
         move(direction, WirePart.ENVELOPE, WirePart.PAYLOAD, payloadBytes);
         move(direction, WirePart.ENVELOPE, WirePart.FRAMING, framingBytes);
     }
 
     /** A body has carried a comment that only keeps the connection alive. */
-    public void carriedComment(WireDirection direction, long bytes) {
+    public synchronized void carriedComment(WireDirection direction, long bytes) {
         move(direction, WirePart.ENVELOPE, WirePart.CONTROL, bytes);
     }
 
-    void secure() {
+    synchronized void secure() {
         secure = true;
     }
 
     /** Bytes {@code [from, to)} of the buffer have passed the socket. */
-    void onSocket(WireDirection direction, ByteBuffer buffer, int from, int to) {
+    synchronized void onSocket(WireDirection direction, ByteBuffer buffer, int from, int to) {
         Direction way = direction(direction);
         way.onSocket(to - from);
         if (!secure) {
@@ -80,13 +82,13 @@ public final class WireTap {
     }
 
     /** Bytes {@code [from, to)} of the buffer have passed TLS, as plain text. */
-    void onPlainText(WireDirection direction, ByteBuffer buffer, int from, int to) {
+    synchronized void onPlainText(WireDirection direction, ByteBuffer buffer, int from, int to) {
         Direction way = direction(direction);
         way.addTls(from - to);
         way.scanner.scan(buffer, from, to);
     }
 
-    void onClose() {
+    synchronized void onClose() {
         counters.addPart(WireDirection.TO_SERVER, WirePart.HEADS, toServer.scanner.unfinishedHeadBytes());
         counters.addPart(WireDirection.TO_CLIENT, WirePart.HEADS, toClient.scanner.unfinishedHeadBytes());
         counters.connectionsClosed.increment();

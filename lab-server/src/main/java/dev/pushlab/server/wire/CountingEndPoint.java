@@ -13,11 +13,14 @@ import org.eclipse.jetty.util.thread.Scheduler;
  * A socket of Jetty's that shows every byte to a {@link WireTap} as it passes. Jetty's own statistics add up only when
  * a connection closes; this counts live, and equals the kernel's count byte for byte.
  */
-public final class CountingEndPoint extends SocketChannelEndPoint {
+public class CountingEndPoint extends SocketChannelEndPoint {
 
     private final WireTap tap;
     private final WireDirection filled;
     private final WireDirection flushed;
+
+    /** A write and its note are one step: the answer may be read before the writing thread goes on. */
+    private final Object order = new Object();
 
     /**
      * Counts a connected socket.
@@ -38,39 +41,43 @@ public final class CountingEndPoint extends SocketChannelEndPoint {
     }
 
     /** Who counts this connection. */
-    public WireTap tap() {
+    public final WireTap tap() {
         return tap;
     }
 
     /** Which way the bytes go that this side reads. */
-    WireDirection filled() {
+    final WireDirection filled() {
         return filled;
     }
 
     /** Which way the bytes go that this side writes. */
-    WireDirection flushed() {
+    final WireDirection flushed() {
         return flushed;
     }
 
     @Override
-    public int fill(ByteBuffer buffer) throws IOException {
+    public final int fill(ByteBuffer buffer) throws IOException {
         int filledBytes = super.fill(buffer);
         if (filledBytes > 0) {
-            // Jetty's buffers are ready to be read here: what was filled in lies before the new limit.
-            tap.onSocket(filled, buffer, buffer.limit() - filledBytes, buffer.limit());
+            synchronized (order) {
+                // Jetty's buffers are ready to be read here: what was filled in lies before the new limit.
+                tap.onSocket(filled, buffer, buffer.limit() - filledBytes, buffer.limit());
+            }
         }
         return filledBytes;
     }
 
     @Override
-    public boolean flush(ByteBuffer... buffers) throws IOException {
+    public final boolean flush(ByteBuffer... buffers) throws IOException {
         int[] before = positions(buffers);
-        try {
-            return super.flush(buffers);
-        } finally {
-            for (int i = 0; i < buffers.length; i++) {
-                if (buffers[i].position() > before[i]) {
-                    tap.onSocket(flushed, buffers[i], before[i], buffers[i].position());
+        synchronized (order) {
+            try {
+                return super.flush(buffers);
+            } finally {
+                for (int i = 0; i < buffers.length; i++) {
+                    if (buffers[i].position() > before[i]) {
+                        tap.onSocket(flushed, buffers[i], before[i], buffers[i].position());
+                    }
                 }
             }
         }
@@ -85,7 +92,7 @@ public final class CountingEndPoint extends SocketChannelEndPoint {
     }
 
     @Override
-    public void onClose(Throwable cause) {
+    public final void onClose(Throwable cause) {
         super.onClose(cause);
         tap.onClose();
     }

@@ -2,6 +2,7 @@ package dev.pushlab.server.wire;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.util.Arrays;
 import java.util.concurrent.Executor;
 import javax.net.ssl.SSLEngine;
 import org.eclipse.jetty.io.ByteBufferPool;
@@ -29,6 +30,9 @@ public final class CountingSslConnection extends SslConnection {
 
     private final class PlainTextEndPoint extends SslEndPoint {
 
+        /** As on the socket: an answer must not be seen before the request that it answers. */
+        private final Object order = new Object();
+
         private CountingEndPoint socket() {
             return (CountingEndPoint) unwrap();
         }
@@ -38,13 +42,25 @@ public final class CountingSslConnection extends SslConnection {
             int filled = super.fill(buffer);
             if (filled > 0) {
                 CountingEndPoint socket = socket();
-                socket.tap().onPlainText(socket.filled(), buffer, buffer.limit() - filled, buffer.limit());
+                synchronized (order) {
+                    socket.tap().onPlainText(socket.filled(), buffer, buffer.limit() - filled, buffer.limit());
+                }
             }
             return filled;
         }
 
         @Override
         public boolean flush(ByteBuffer... buffers) throws IOException {
+            if (Arrays.stream(buffers).noneMatch(ByteBuffer::hasRemaining)) {
+                // Jetty does this from inside a read, for the handshake, with its own lock held.
+                return super.flush(buffers);
+            }
+            synchronized (order) {
+                return flushNoted(buffers);
+            }
+        }
+
+        private boolean flushNoted(ByteBuffer... buffers) throws IOException {
             int[] before = CountingEndPoint.positions(buffers);
             try {
                 return super.flush(buffers);

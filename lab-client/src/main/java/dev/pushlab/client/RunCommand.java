@@ -107,12 +107,13 @@ final class RunCommand implements Callable<Integer> {
             RunResult result = new ScenarioRunner(options, lanes(scenario), progress).run();
             progress.clear();
             Path wanted = output == null ? store.folderFor(scenario.name()) : output.toAbsolutePath();
-            Path folder = store.write(wanted, RunFiles.of(result, Language.EN));
+            Path folder = store.write(wanted, RunFiles.result(result));
+            err.println("kept in " + folder);
+            err.flush();
+            RunFiles.writeViews(result, folder, Language.EN);
             PrintWriter out = spec.commandLine().getOut();
             out.print(format == Format.JSON ? ResultCodec.encode(result) : RunFiles.text(result, Language.EN));
             out.flush();
-            err.println("kept in " + folder);
-            err.flush();
             return ExitCode.of(result);
         } finally {
             interruption.end();

@@ -104,7 +104,12 @@ abstract class FeedStream extends IteratingCallback implements FeedWaiter {
     }
 
     @Override
-    public final void onRelease() {
+    public void onRelease() {
+        leave();
+    }
+
+    /** Says goodbye as soon as the write that is under way is done. */
+    final void leave() {
         released = true;
         iterate();
     }

@@ -15,13 +15,18 @@ import dev.pushlab.client.transport.TransportRig;
 import dev.pushlab.protocol.FrameCounts;
 import dev.pushlab.protocol.TransportTotals;
 import dev.pushlab.protocol.WireBytes;
+import dev.pushlab.server.Keystore;
+import dev.pushlab.server.SelfMadeCertificate;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import javax.net.ssl.SSLContext;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -43,15 +48,27 @@ class KernelAgreementTest {
     /** A ledger that is wrong is looked at for as long as there is patience. */
     private static final Duration SHORT = Duration.ofMillis(400);
 
+    private static Keystore keystore;
+    private static SSLContext trust;
+
     private TransportRig rig;
 
     static Stream<Arguments> transports() {
-        return Subscribers.all().stream().map(transport -> Arguments.of(transport.name(), transport));
+        return Subscribers.all().stream()
+                .flatMap(transport -> Stream.of(
+                        Arguments.of(transport.name(), "plain", transport),
+                        Arguments.of(transport.name(), "tls", transport)));
     }
 
-    @BeforeEach
-    void start() throws Exception {
-        rig = TransportRig.start();
+    @BeforeAll
+    static void makeCertificate(@TempDir Path folder) throws Exception {
+        keystore = new Keystore(folder.resolve("lab.p12"), "a-password-of-the-tests");
+        SelfMadeCertificate.write(keystore.file(), keystore.password());
+        trust = Trust.inKeystore(keystore.file(), keystore.password());
+    }
+
+    private void start(String security) throws Exception {
+        rig = security.equals("tls") ? TransportRig.start(keystore, trust) : TransportRig.start();
         KernelReading reading =
                 KernelSockets.connectedTo(rig.network().address()).read();
         assumeFalse(reading.isSilent(), "not compared with the kernel: " + reading.silence());
@@ -62,9 +79,10 @@ class KernelAgreementTest {
         rig.close();
     }
 
-    @ParameterizedTest(name = "{0}")
+    @ParameterizedTest(name = "{0} {1}")
     @MethodSource("transports")
-    void bothSidesCountWhatTheKernelCounts(String name, Subscriber transport) throws Exception {
+    void bothSidesCountWhatTheKernelCounts(String name, String security, Subscriber transport) throws Exception {
+        start(security);
         exchange(transport);
         KernelCounts client = clientSide(() -> rig.ledger().read().sum(), PATIENCE);
         KernelCounts server = serverSide();
@@ -73,11 +91,14 @@ class KernelAgreementTest {
         assertEquals(SUBSCRIBERS, client.connections());
         assertTrue(client.toClientBytes() > (long) SUBSCRIBERS * LARGE_BYTES, client.toString());
         assertTrue(client.toServerBytes() > 0, client.toString());
+        long tls = rig.ledger().read().sum().toClient().tls();
+        assertEquals(security.equals("tls"), tls > 0, "bytes of TLS: " + tls);
     }
 
-    @ParameterizedTest(name = "{0}")
+    @ParameterizedTest(name = "{0} {1}")
     @MethodSource("transports")
-    void aByteTooManyOrTooFewIsNoticed(String name, Subscriber transport) throws Exception {
+    void aByteTooManyOrTooFewIsNoticed(String name, String security, Subscriber transport) throws Exception {
+        start(security);
         exchange(transport);
         TransportTotals planted =
                 new TransportTotals(0, 0, 0, 0, 0, 0, 0, FrameCounts.NONE, FrameCounts.NONE, bytes(1), bytes(-1));

@@ -73,7 +73,7 @@ class KernelWarningTest {
                 new ByteLedger(bytes, bytes, bytes, bytes),
                 kernel,
                 Map.of(),
-                new MachineCost(idle, idle, null, null, null),
+                new MachineCost(idle, idle, null, null, null, null),
                 List.of());
         return TrialJudge.judge(trial, SCENARIO, 0).warnings();
     }

@@ -9,24 +9,17 @@ import dev.pushlab.client.result.CountSource;
 import dev.pushlab.client.result.KernelCounts;
 import dev.pushlab.client.transport.SubscribeOptions;
 import dev.pushlab.client.transport.Subscriber;
-import dev.pushlab.client.transport.Subscribers;
 import dev.pushlab.client.transport.SubscriptionRecorder;
 import dev.pushlab.client.transport.TransportRig;
 import dev.pushlab.protocol.FrameCounts;
 import dev.pushlab.protocol.TransportTotals;
 import dev.pushlab.protocol.WireBytes;
-import dev.pushlab.server.Keystore;
-import dev.pushlab.server.SelfMadeCertificate;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import javax.net.ssl.SSLContext;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -48,27 +41,14 @@ class KernelAgreementTest {
     /** A ledger that is wrong is looked at for as long as there is patience. */
     private static final Duration SHORT = Duration.ofMillis(400);
 
-    private static Keystore keystore;
-    private static SSLContext trust;
-
     private TransportRig rig;
 
     static Stream<Arguments> transports() {
-        return Subscribers.all().stream()
-                .flatMap(transport -> Stream.of(
-                        Arguments.of(transport.name(), "plain", transport),
-                        Arguments.of(transport.name(), "tls", transport)));
+        return Security.timesTransports();
     }
 
-    @BeforeAll
-    static void makeCertificate(@TempDir Path folder) throws Exception {
-        keystore = new Keystore(folder.resolve("lab.p12"), "a-password-of-the-tests");
-        SelfMadeCertificate.write(keystore.file(), keystore.password());
-        trust = Trust.inKeystore(keystore.file(), keystore.password());
-    }
-
-    private void start(String security) throws Exception {
-        rig = security.equals("tls") ? TransportRig.start(keystore, trust) : TransportRig.start();
+    private void start(Security security) throws Exception {
+        rig = security.start();
         KernelReading reading =
                 KernelSockets.connectedTo(rig.network().address()).read();
         assumeFalse(reading.isSilent(), "not compared with the kernel: " + reading.silence());
@@ -81,7 +61,7 @@ class KernelAgreementTest {
 
     @ParameterizedTest(name = "{0} {1}")
     @MethodSource("transports")
-    void bothSidesCountWhatTheKernelCounts(String name, String security, Subscriber transport) throws Exception {
+    void bothSidesCountWhatTheKernelCounts(String name, Security security, Subscriber transport) throws Exception {
         start(security);
         exchange(transport);
         KernelCounts client = clientSide(() -> rig.ledger().read().sum(), PATIENCE);
@@ -92,12 +72,12 @@ class KernelAgreementTest {
         assertTrue(client.toClientBytes() > (long) SUBSCRIBERS * LARGE_BYTES, client.toString());
         assertTrue(client.toServerBytes() > 0, client.toString());
         long tls = rig.ledger().read().sum().toClient().tls();
-        assertEquals(security.equals("tls"), tls > 0, "bytes of TLS: " + tls);
+        assertEquals(security == Security.TLS, tls > 0, "bytes of TLS: " + tls);
     }
 
     @ParameterizedTest(name = "{0} {1}")
     @MethodSource("transports")
-    void aByteTooManyOrTooFewIsNoticed(String name, String security, Subscriber transport) throws Exception {
+    void aByteTooManyOrTooFewIsNoticed(String name, Security security, Subscriber transport) throws Exception {
         start(security);
         exchange(transport);
         TransportTotals planted =

@@ -16,11 +16,12 @@ import org.eclipse.jetty.util.thread.Scheduler;
 public class CountingEndPoint extends SocketChannelEndPoint {
 
     private final WireTap tap;
+
+    /** Held from writing until it is counted: an answer must not be counted before the request that it answers. */
+    private final Object order = new Object();
+
     private final WireDirection filled;
     private final WireDirection flushed;
-
-    /** A write and its note are one step: the answer may be read before the writing thread goes on. */
-    private final Object order = new Object();
 
     /**
      * Counts a connected socket.
@@ -59,8 +60,8 @@ public class CountingEndPoint extends SocketChannelEndPoint {
     public final int fill(ByteBuffer buffer) throws IOException {
         int filledBytes = super.fill(buffer);
         if (filledBytes > 0) {
+            // Jetty's buffers are ready to be read here: what was filled in lies before the new limit.
             synchronized (order) {
-                // Jetty's buffers are ready to be read here: what was filled in lies before the new limit.
                 tap.onSocket(filled, buffer, buffer.limit() - filledBytes, buffer.limit());
             }
         }
@@ -69,8 +70,8 @@ public class CountingEndPoint extends SocketChannelEndPoint {
 
     @Override
     public final boolean flush(ByteBuffer... buffers) throws IOException {
-        int[] before = positions(buffers);
         synchronized (order) {
+            int[] before = positions(buffers);
             try {
                 return super.flush(buffers);
             } finally {

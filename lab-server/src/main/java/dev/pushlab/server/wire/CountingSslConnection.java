@@ -2,12 +2,12 @@ package dev.pushlab.server.wire;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.util.Arrays;
 import java.util.concurrent.Executor;
 import javax.net.ssl.SSLEngine;
 import org.eclipse.jetty.io.ByteBufferPool;
 import org.eclipse.jetty.io.EndPoint;
 import org.eclipse.jetty.io.ssl.SslConnection;
+import org.eclipse.jetty.util.BufferUtil;
 import org.eclipse.jetty.util.ssl.SslContextFactory;
 
 /**
@@ -30,7 +30,7 @@ public final class CountingSslConnection extends SslConnection {
 
     private final class PlainTextEndPoint extends SslEndPoint {
 
-        /** As on the socket: an answer must not be seen before the request that it answers. */
+        /** As that of the socket, which cannot be held here: TLS takes its own lock between the two. */
         private final Object order = new Object();
 
         private CountingEndPoint socket() {
@@ -51,25 +51,25 @@ public final class CountingSslConnection extends SslConnection {
 
         @Override
         public boolean flush(ByteBuffer... buffers) throws IOException {
-            if (Arrays.stream(buffers).noneMatch(ByteBuffer::hasRemaining)) {
-                // Jetty does this from inside a read, for the handshake, with its own lock held.
+            // Reading flushes nothing while it holds TLS's own lock, to go on with a handshake: no text, no order.
+            if (BufferUtil.remaining(buffers) == 0) {
                 return super.flush(buffers);
             }
             synchronized (order) {
-                return flushNoted(buffers);
+                int[] before = CountingEndPoint.positions(buffers);
+                try {
+                    return super.flush(buffers);
+                } finally {
+                    count(buffers, before);
+                }
             }
         }
 
-        private boolean flushNoted(ByteBuffer... buffers) throws IOException {
-            int[] before = CountingEndPoint.positions(buffers);
-            try {
-                return super.flush(buffers);
-            } finally {
-                CountingEndPoint socket = socket();
-                for (int i = 0; i < buffers.length; i++) {
-                    if (buffers[i].position() > before[i]) {
-                        socket.tap().onPlainText(socket.flushed(), buffers[i], before[i], buffers[i].position());
-                    }
+        private void count(ByteBuffer[] buffers, int[] before) {
+            CountingEndPoint socket = socket();
+            for (int i = 0; i < buffers.length; i++) {
+                if (buffers[i].position() > before[i]) {
+                    socket.tap().onPlainText(socket.flushed(), buffers[i], before[i], buffers[i].position());
                 }
             }
         }

@@ -19,7 +19,8 @@ import picocli.CommandLine.IVersionProvider;
             RunCommand.class,
             ReportCommand.class,
             ProbeCommand.class,
-            DoctorCommand.class
+            DoctorCommand.class,
+            ScenariosCommand.class
         },
         header = {
             "Measures polling, long-poll, WebSocket and server-sent events on one event feed.",

@@ -34,7 +34,7 @@ final class Rooms {
             client.result    -> protocol client.stats
             client.run       -> protocol server server.access server.wire server.process client.transport client.network \
                                 client.stats client.model client.result HdrHistogram
-            client.report    -> client.stats client.model client.result mustache
+            client.report    -> protocol client.stats client.model client.result mustache
             client           -> protocol server server.wire server.process client.* picocli
             """;
 

@@ -13,17 +13,20 @@ import dev.pushlab.server.transport.EndpointContext;
 import dev.pushlab.server.transport.Endpoints;
 import dev.pushlab.server.transport.LiveStreams;
 import dev.pushlab.server.wire.CountingConnector;
+import dev.pushlab.server.wire.CountingSslConnectionFactory;
 import dev.pushlab.server.wire.WireLedger;
 import java.net.URI;
 import java.util.List;
 import java.util.stream.Stream;
 import org.eclipse.jetty.http.pathmap.PathSpec;
+import org.eclipse.jetty.server.ConnectionFactory;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.handler.PathMappingsHandler;
 import org.eclipse.jetty.util.Jetty;
 import org.eclipse.jetty.util.component.LifeCycle;
+import org.eclipse.jetty.util.ssl.SslContextFactory;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
 /**
@@ -63,7 +66,7 @@ public final class LabServer implements AutoCloseable {
                 .toList());
         this.streams =
                 new LiveStreams(server.getScheduler(), settings.endpoints().heartbeat());
-        this.connector = new CountingConnector(server, ledger, 2, new HttpConnectionFactory(httpConfiguration()));
+        this.connector = new CountingConnector(server, ledger, 2, protocols(settings));
         connector.setHost(settings.host());
         connector.setPort(settings.port());
         connector.setAcceptQueueSize(4_096);
@@ -90,6 +93,18 @@ public final class LabServer implements AutoCloseable {
             throw e;
         }
         return lab;
+    }
+
+    private static ConnectionFactory[] protocols(ServerSettings settings) {
+        HttpConnectionFactory http = new HttpConnectionFactory(httpConfiguration());
+        if (!settings.tls()) {
+            return new ConnectionFactory[] {http};
+        }
+        SslContextFactory.Server tls = new SslContextFactory.Server();
+        tls.setKeyStorePath(settings.keystore().file().toString());
+        tls.setKeyStorePassword(settings.keystore().password());
+        tls.setIncludeProtocols("TLSv1.2", "TLSv1.3");
+        return new ConnectionFactory[] {new CountingSslConnectionFactory(tls, http.getProtocol()), http};
     }
 
     private static HttpConfiguration httpConfiguration() {
@@ -141,7 +156,7 @@ public final class LabServer implements AutoCloseable {
                 streams.size());
     }
 
-    /** Answers every parked long-poll and ends every idle stream, so that subscribers can leave in good order. */
+    /** Answers parked long-polls and ends event streams: their clients cannot leave in good order by themselves. */
     public void release() {
         waiters.release();
     }
@@ -151,6 +166,7 @@ public final class LabServer implements AutoCloseable {
     public void close() {
         publisher.close();
         release();
+        streams.leave();
         LifeCycle.stop(server);
         waiters.close();
         hiccups.close();

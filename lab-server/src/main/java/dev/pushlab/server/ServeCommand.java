@@ -5,6 +5,8 @@ import dev.pushlab.server.transport.EndpointSettings;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.BindException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.logging.Level;
@@ -26,6 +28,8 @@ import picocli.CommandLine.Spec;
             "  lab serve                     on http://127.0.0.1:8080",
             "  lab serve --port 0            on a free port, which is printed",
             "  PUSHLAB_TOKEN=… lab serve     with a control token of your own",
+            "  lab serve --tls               with a certificate made at the start",
+            "  lab serve --keystore my.p12   with yours (PUSHLAB_KEYSTORE_PASSWORD opens it)",
             ""
         })
 public final class ServeCommand implements Callable<Integer> {
@@ -35,6 +39,9 @@ public final class ServeCommand implements Callable<Integer> {
 
     /** What Jetty has to say at every start is nothing that a user asked for. Held, or the level would be forgotten. */
     private static final Logger JETTY_LOG = Logger.getLogger("org.eclipse.jetty");
+
+    /** Environment variable with the password of the keystore. */
+    public static final String KEYSTORE_PASSWORD_VARIABLE = "PUSHLAB_KEYSTORE_PASSWORD";
 
     private static final int OK = 0;
     private static final int USAGE = 2;
@@ -50,6 +57,9 @@ public final class ServeCommand implements Callable<Integer> {
 
     @Option(names = "--tls", description = "Speak TLS, with a certificate made at the start.")
     private boolean tls;
+
+    @Option(names = "--keystore", paramLabel = "FILE", description = "Speak TLS with this PKCS#12 file.")
+    private Path keystore;
 
     @Option(names = "--until-stdin-closes", hidden = true, description = "End with the process that started it.")
     private boolean untilStdinCloses;
@@ -72,7 +82,8 @@ public final class ServeCommand implements Callable<Integer> {
         CountDownLatch stop = new CountDownLatch(1);
         LabServer server;
         try {
-            server = LabServer.start(new ServerSettings(host, port, history, token, tls, EndpointSettings.DEFAULT));
+            server = LabServer.start(
+                    new ServerSettings(host, port, history, token, keystore(), EndpointSettings.DEFAULT));
         } catch (IllegalArgumentException e) {
             err.println(e.getMessage());
             return USAGE;
@@ -93,6 +104,28 @@ public final class ServeCommand implements Callable<Integer> {
             stop.await();
         }
         return OK;
+    }
+
+    private Keystore keystore() throws IOException {
+        if (keystore != null) {
+            String password = System.getenv(KEYSTORE_PASSWORD_VARIABLE);
+            if (password == null || !Files.isReadable(keystore)) {
+                throw new IllegalArgumentException("keystore is " + keystore
+                        + "; allowed: a readable PKCS#12 file, with its password in " + KEYSTORE_PASSWORD_VARIABLE);
+            }
+            return new Keystore(keystore, password);
+        }
+        if (!tls) {
+            return null;
+        }
+        Path folder = Files.createTempDirectory("pushlab");
+        Path made = folder.resolve("lab.p12");
+        // Deleted in the reverse order.
+        folder.toFile().deleteOnExit();
+        made.toFile().deleteOnExit();
+        String password = ControlToken.random();
+        SelfMadeCertificate.write(made, password);
+        return new Keystore(made, password);
     }
 
     private static String rootMessage(IOException e) {

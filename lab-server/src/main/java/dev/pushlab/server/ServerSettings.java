@@ -9,11 +9,11 @@ import dev.pushlab.server.transport.EndpointSettings;
  * @param port port to listen on; 0 takes a free one
  * @param history number of events that the feed keeps
  * @param token secret for the control calls
- * @param tls whether to speak TLS, with a certificate made at the start
+ * @param keystore key and certificate to speak TLS with; null for plain TCP
  * @param endpoints limits and intervals of the transports
  */
 public record ServerSettings(
-        String host, int port, int history, String token, boolean tls, EndpointSettings endpoints) {
+        String host, int port, int history, String token, Keystore keystore, EndpointSettings endpoints) {
 
     /** Loopback only: whoever wants to be heard further has to say so. */
     public static final String LOOPBACK = "127.0.0.1";
@@ -23,7 +23,12 @@ public record ServerSettings(
 
     /** A server on a free loopback port. */
     public static ServerSettings onFreePort(String token) {
-        return new ServerSettings(LOOPBACK, 0, DEFAULT_HISTORY, token, false, EndpointSettings.DEFAULT);
+        return new ServerSettings(LOOPBACK, 0, DEFAULT_HISTORY, token, null, EndpointSettings.DEFAULT);
+    }
+
+    /** Whether the server speaks TLS. */
+    public boolean tls() {
+        return keystore != null;
     }
 
     /** Refuses what cannot be listened on. */

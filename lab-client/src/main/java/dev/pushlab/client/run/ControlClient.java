@@ -7,11 +7,12 @@ import dev.pushlab.protocol.FeedPaths;
 import dev.pushlab.protocol.MachineInfo;
 import dev.pushlab.protocol.ProcessReading;
 import dev.pushlab.protocol.PublishOrder;
+import dev.pushlab.protocol.PublishRequest;
 import dev.pushlab.protocol.PublishStart;
+import dev.pushlab.protocol.Published;
 import dev.pushlab.protocol.ServerStatus;
 import dev.pushlab.protocol.WireTotals;
 import java.io.IOException;
-import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -25,17 +26,19 @@ public final class ControlClient {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final int CLOCK_ROUNDS = 200;
 
-    private final URI server;
-    private final String token;
-    private final HttpClient http = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(PATIENCE)
-            .build();
+    private final Target server;
+    private final HttpClient http;
 
-    /** Calls a server; the token is only needed for control. */
-    public ControlClient(URI server, String token) {
+    /** Calls a server. */
+    public ControlClient(Target server) {
         this.server = server;
-        this.token = token;
+        // HTTP/1.1: the JDK's client would add heads for an upgrade to HTTP/2 to every request.
+        HttpClient.Builder builder =
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(PATIENCE);
+        if (server.trust() != null) {
+            builder.sslContext(server.trust());
+        }
+        this.http = builder.build();
     }
 
     /** How the server stands. */
@@ -66,6 +69,15 @@ public final class ControlClient {
     /** What its process has used, after a collection of garbage. */
     public ProcessReading collect() {
         return control("collect", "", ProcessReading.class);
+    }
+
+    /** Publishes one event, without a plan; needs no token. */
+    public Published publishEvent(String payload) {
+        String body = FeedCodec.json(new PublishRequest(payload));
+        return call(
+                HttpRequest.newBuilder(server.uri().resolve(FeedPaths.EVENTS))
+                        .POST(HttpRequest.BodyPublishers.ofString(body)),
+                Published.class);
     }
 
     /** Starts a plan. */
@@ -110,12 +122,12 @@ public final class ControlClient {
     }
 
     private <T> T get(String path, Class<T> type) {
-        return call(HttpRequest.newBuilder(server.resolve(path)).GET(), type);
+        return call(HttpRequest.newBuilder(server.uri().resolve(path)).GET(), type);
     }
 
     private <T> T control(String name, String body, Class<T> type) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(server.resolve(FeedPaths.CONTROL + name))
-                .header("Authorization", "Bearer " + token)
+        HttpRequest.Builder request = HttpRequest.newBuilder(server.uri().resolve(FeedPaths.CONTROL + name))
+                .header("Authorization", "Bearer " + server.token())
                 .POST(HttpRequest.BodyPublishers.ofString(body));
         return call(request, type);
     }

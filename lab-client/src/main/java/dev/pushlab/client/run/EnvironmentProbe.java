@@ -4,7 +4,6 @@ import dev.pushlab.client.result.EnvironmentInfo;
 import dev.pushlab.server.LabServer;
 import dev.pushlab.server.process.MachineProbe;
 import java.io.IOException;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -16,7 +15,7 @@ final class EnvironmentProbe {
 
     private EnvironmentProbe() {}
 
-    static EnvironmentInfo read(URI target, ControlClient control) {
+    static EnvironmentInfo read(Target target, ControlClient control) {
         String commit = git("rev-parse", "HEAD");
         String changes = git("status", "--porcelain", "--untracked-files=no");
         return new EnvironmentInfo(
@@ -26,9 +25,9 @@ final class EnvironmentProbe {
                 LabServer.JETTY_VERSION,
                 new MachineProbe().read(),
                 control.machine(),
-                target.getScheme() + "://" + target.getHost(),
+                target.uri().getScheme() + "://" + target.uri().getHost(),
                 "loopback",
-                "https".equals(target.getScheme()),
+                target.tls(),
                 "minimal",
                 "System.nanoTime of both JVMs, checked by round trips");
     }

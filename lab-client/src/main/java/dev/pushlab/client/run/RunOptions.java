@@ -1,7 +1,6 @@
 package dev.pushlab.client.run;
 
 import dev.pushlab.client.result.Scenario;
-import java.net.URI;
 
 /**
  * What a run is started with, besides its scenario.
@@ -10,6 +9,16 @@ import java.net.URI;
  * @param label what its maker calls it; may be null
  * @param command the command line, for the record
  * @param target a server that runs already, or null to start one
- * @param token control token of the target
+ * @param tls whether the server that is started speaks TLS
+ * @param control whether the run's two lanes are an A/A control
+ * @param precision how precise the mean latencies should be before the run ends, as a share (0.05 for 5 %); null to
+ *     make the scenario's trials and no more
  */
-public record RunOptions(Scenario scenario, String label, String command, URI target, String token) {}
+public record RunOptions(
+        Scenario scenario,
+        String label,
+        String command,
+        Target target,
+        boolean tls,
+        boolean control,
+        Double precision) {}

@@ -1,5 +1,6 @@
 package dev.pushlab.client.run;
 
+import dev.pushlab.server.SelfMadeCertificate;
 import dev.pushlab.server.ServeCommand;
 import dev.pushlab.server.access.ControlToken;
 import java.io.BufferedReader;
@@ -7,10 +8,13 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import javax.net.ssl.SSLContext;
 
 /**
  * A lab server in a JVM of its own, so that what it costs can be told apart from what the generator costs. It ends with
@@ -21,23 +25,21 @@ public final class ServerProcess implements AutoCloseable {
     private static final long GOODBYE_SECONDS = 5;
 
     private final Process process;
-    private final URI uri;
-    private final String token;
+    private final Target target;
 
-    private ServerProcess(Process process, URI uri, String token) {
+    private ServerProcess(Process process, Target target) {
         this.process = process;
-        this.uri = uri;
-        this.token = token;
+        this.target = target;
     }
 
     /**
      * Starts a server on a free loopback port and waits until it listens.
      *
+     * @param tls whether it speaks TLS, with a certificate that is made for it and trusted explicitly
      * @param moreArguments further arguments of {@code lab serve}
      * @throws UnreachableServer when it does not start
      */
-    public static ServerProcess start(List<String> moreArguments) {
-        String token = ControlToken.random();
+    public static ServerProcess start(boolean tls, List<String> moreArguments) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-cp",
@@ -47,17 +49,8 @@ public final class ServerProcess implements AutoCloseable {
                 "0",
                 "--until-stdin-closes"));
         command.addAll(moreArguments);
-        ProcessBuilder builder = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT);
-        builder.environment().put(ServeCommand.TOKEN_VARIABLE, token);
         try {
-            Process process = builder.start();
-            BufferedReader out =
-                    new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
-            String line = out.readLine();
-            if (line == null) {
-                throw new UnreachableServer("the server's JVM ended with " + process.waitFor() + " at its start", null);
-            }
-            return new ServerProcess(process, URI.create(line), token);
+            return tls ? startWithTls(command) : start(command, Map.of(), null);
         } catch (IOException e) {
             throw new UnreachableServer("the server's JVM cannot be started: " + e.getMessage(), e);
         } catch (InterruptedException e) {
@@ -66,14 +59,41 @@ public final class ServerProcess implements AutoCloseable {
         }
     }
 
-    /** Where it listens. */
-    public URI uri() {
-        return uri;
+    private static ServerProcess startWithTls(List<String> command) throws IOException, InterruptedException {
+        Path folder = Files.createTempDirectory("pushlab");
+        Path keystore = folder.resolve("lab.p12");
+        String password = ControlToken.random();
+        try {
+            SelfMadeCertificate.write(keystore, password);
+            command.addAll(List.of("--keystore", keystore.toString()));
+            Map<String, String> environment = Map.of(ServeCommand.KEYSTORE_PASSWORD_VARIABLE, password);
+            return start(command, environment, Trust.inKeystore(keystore, password));
+        } finally {
+            // Both sides have read it by now.
+            Files.deleteIfExists(keystore);
+            Files.delete(folder);
+        }
     }
 
-    /** Its control token. */
-    public String token() {
-        return token;
+    private static ServerProcess start(List<String> command, Map<String, String> environment, SSLContext trust)
+            throws IOException, InterruptedException {
+        String token = ControlToken.random();
+        ProcessBuilder builder = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT);
+        builder.environment().putAll(environment);
+        builder.environment().put(ServeCommand.TOKEN_VARIABLE, token);
+        Process process = builder.start();
+        BufferedReader out =
+                new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+        String line = out.readLine();
+        if (line == null) {
+            throw new UnreachableServer("the server's JVM ended with " + process.waitFor() + " at its start", null);
+        }
+        return new ServerProcess(process, new Target(URI.create(line), token, trust));
+    }
+
+    /** How to reach it. */
+    public Target target() {
+        return target;
     }
 
     /** Its process. */

@@ -2,6 +2,8 @@ package dev.pushlab.client.run;
 
 import dev.pushlab.client.result.ByteLedger;
 import dev.pushlab.client.result.DeliveryCounts;
+import dev.pushlab.client.result.KernelCounts;
+import dev.pushlab.client.result.MemoryCost;
 import dev.pushlab.client.result.Scenario;
 import dev.pushlab.client.result.TrialLatencies;
 import dev.pushlab.client.result.TrialResult;
@@ -14,7 +16,6 @@ import dev.pushlab.protocol.TransportTotals;
 import dev.pushlab.server.process.HiccupMeter;
 import dev.pushlab.server.process.ProcessProbe;
 import dev.pushlab.server.wire.WireLedger;
-import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -27,14 +28,15 @@ import java.util.List;
 final class TrialRunner {
 
     private static final Duration LEAVING_PATIENCE = Duration.ofSeconds(5);
+    private static final Duration QUIET_PATIENCE = Duration.ofSeconds(1);
     private static final double NANOS = 1e9;
 
-    private final URI target;
+    private final Target target;
     private final ControlClient control;
     private final Scenario scenario;
     private final ProcessProbe probe = new ProcessProbe();
 
-    TrialRunner(URI target, ControlClient control, Scenario scenario) {
+    TrialRunner(Target target, ControlClient control, Scenario scenario) {
         this.target = target;
         this.control = control;
         this.scenario = scenario;
@@ -52,8 +54,9 @@ final class TrialRunner {
         WireLedger ledger = new WireLedger(List.of(transport.name()));
         TrialBooks books = new TrialBooks();
         Crowd crowd = new Crowd(books);
-        try (ClientNetwork network = new ClientNetwork(target, ledger, null);
+        try (ClientNetwork network = new ClientNetwork(target.uri(), ledger, target.trust());
                 HiccupMeter hiccups = HiccupMeter.start()) {
+            MemoryWatch memory = new MemoryWatch(control, probe);
             crowd.gather(transport, network, scenario, epoch);
             TransportTotals setUp = ledger.read().of(transport.name());
 
@@ -66,6 +69,11 @@ final class TrialRunner {
 
             long published = control.stop().lastSequence();
             crowd.drain(published, drainPatience());
+            MemoryCost memoryCost =
+                    memory.read(ledger.read().of(transport.name()).connectionsOpen());
+            // While all connections are open: the kernel forgets those that have closed.
+            KernelCounts kernel =
+                    KernelComparison.of(network, ledger, published).compare(QUIET_PATIENCE);
             crowd.disperse(control::release, LEAVING_PATIENCE);
             TransportTotals server = settledTotals(transport.name());
             TransportTotals client = ledger.read().of(transport.name());
@@ -88,8 +96,9 @@ final class TrialRunner {
                     crowd.windowRequests(),
                     summed.delivery().count(),
                     new ByteLedger(client, server, setUp, watch.window()),
+                    kernel,
                     crowd.endings(),
-                    watch.machine(),
+                    watch.machine(memoryCost),
                     watch.timeline(clock, latencies));
             return TrialJudge.judge(result, scenario, crowd.failed());
         }

@@ -164,15 +164,19 @@ abstract class BatchSubscription implements Subscription, WireConnection.Input, 
         }
     }
 
+    private void leave() {
+        if (connection == null) {
+            end.closed(Ending.ofHttp("closed"));
+        } else {
+            connection.leave();
+        }
+    }
+
     @Override
     public final void abort() {
         closing = true;
-        leave();
-    }
-
-    private void leave() {
         // First the word, then the deed: closing the connection would be told as a failure.
-        end.closed(Ending.ofHttp("closed"));
+        end.closed(Ending.ofHttp("cut off"));
         if (connection != null) {
             connection.close();
         }

@@ -6,6 +6,8 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
+import javax.net.ssl.SSLContext;
 import org.eclipse.jetty.io.ClientConnectionFactory;
 import org.eclipse.jetty.io.ClientConnector;
 import org.eclipse.jetty.io.Connection;
@@ -31,12 +33,12 @@ public final class ClientNetwork implements AutoCloseable {
      *
      * @param target the server, {@code http://host:port} or {@code https://host:port}
      * @param ledger where bytes are counted
-     * @param tls how to trust the server; used for https only, and may be null otherwise
+     * @param trust which certificates to trust; null for those that Java trusts
      */
-    public ClientNetwork(URI target, WireLedger ledger, SslContextFactory.Client tls) {
+    public ClientNetwork(URI target, WireLedger ledger, SSLContext trust) {
         this.address = new InetSocketAddress(target.getHost(), target.getPort());
         this.authority = target.getAuthority();
-        this.tls = "https".equals(target.getScheme()) ? tls : null;
+        this.tls = "https".equals(target.getScheme()) ? new SslContextFactory.Client() : null;
         this.connector = new CountingClientConnector(ledger);
         QueuedThreadPool threads = new QueuedThreadPool(SELECTORS + 6, SELECTORS + 2);
         threads.setName("generator");
@@ -46,10 +48,21 @@ public final class ClientNetwork implements AutoCloseable {
         connector.setTCPNoDelay(true);
         connector.setConnectTimeout(Duration.ofSeconds(10));
         connector.setIdleTimeout(Duration.ZERO);
-        if (this.tls != null) {
-            connector.setSslContextFactory(this.tls);
+        if (tls != null) {
+            tls.setSslContext(trust);
+            connector.setSslContextFactory(tls);
         }
         LifeCycle.start(connector);
+    }
+
+    /** Where the server is. */
+    public InetSocketAddress address() {
+        return address;
+    }
+
+    /** Local ports of the connections that are open now: which of the machine's sockets are this network's. */
+    public Set<Integer> localPorts() {
+        return connector.localPorts();
     }
 
     /** Timers, for polls. */

@@ -44,7 +44,7 @@ final class SseSubscriber implements Subscriber {
         private final SseParser blocks = new SseParser(this);
         private WireConnection connection;
         private long readAtNanos;
-        private volatile boolean closing;
+        private boolean complete;
 
         Stream(ClientNetwork network, String name, SubscribeOptions options, SubscriptionListener listener) {
             this.listener = listener;
@@ -103,14 +103,14 @@ final class SseSubscriber implements Subscriber {
 
         @Override
         public void onComplete() {
-            end.closed(Ending.ofHttp("the server ended the stream"));
-            connection.close();
+            complete = true;
+            connection.leave();
         }
 
         @Override
         public void onEnd(Throwable cause) {
-            if (closing && cause == null) {
-                end.closed(Ending.ofHttp("closed"));
+            if (complete && cause == null) {
+                end.closed(Ending.ofHttp("the server ended the stream"));
             } else {
                 end.failed(cause == null ? new EOFException("the server cut the stream") : cause);
             }
@@ -120,13 +120,11 @@ final class SseSubscriber implements Subscriber {
         public void close() {
             // HTTP has no way to end an answer from the client's side: the server is asked to, or the stream is
             // aborted.
-            closing = true;
         }
 
         @Override
         public void abort() {
-            closing = true;
-            end.closed(Ending.ofHttp("closed"));
+            end.closed(Ending.ofHttp("cut off"));
             if (connection != null) {
                 connection.close();
             }

@@ -59,6 +59,14 @@ final class WireConnection extends AbstractConnection {
         getEndPoint().write(callback, bytes);
     }
 
+    /**
+     * Says that nothing more will be sent, and reads on until the peer has closed too: so both sides see every byte of
+     * the other's, down to TLS's own goodbye.
+     */
+    void leave() {
+        getEndPoint().shutdownOutput();
+    }
+
     @Override
     public void onOpen() {
         super.onOpen();
@@ -91,7 +99,9 @@ final class WireConnection extends AbstractConnection {
     private void end(Throwable cause) {
         if (!ended) {
             ended = true;
-            getEndPoint().close();
+            // The socket itself: TLS would say another goodbye, which nobody reads any more.
+            EndPoint endPoint = getEndPoint();
+            (endPoint instanceof EndPoint.Wrapper wrapper ? wrapper.unwrap() : endPoint).close();
             input.onEnd(cause);
         }
     }

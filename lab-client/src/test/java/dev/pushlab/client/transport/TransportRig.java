@@ -20,7 +20,7 @@ public final class TransportRig implements AutoCloseable {
 
     private TransportRig(int history, List<Endpoint> endpoints) throws Exception {
         ServerSettings settings =
-                new ServerSettings(ServerSettings.LOOPBACK, 0, history, TOKEN, false, EndpointSettings.DEFAULT);
+                new ServerSettings(ServerSettings.LOOPBACK, 0, history, TOKEN, null, EndpointSettings.DEFAULT);
         server = LabServer.start(settings, endpoints);
         ledger = new WireLedger(endpoints.stream().map(Endpoint::name).toList());
         network = new ClientNetwork(server.uri(), ledger, null);

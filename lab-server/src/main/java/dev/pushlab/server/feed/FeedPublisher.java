@@ -14,7 +14,7 @@ import java.util.function.LongSupplier;
 public final class FeedPublisher implements AutoCloseable {
 
     /** The plan starts this long after it was ordered, so that the answer is back before the first event. */
-    private static final long LEAD_NANOS = Duration.ofMillis(200).toNanos();
+    private static final long LEAD_NANOS = Duration.ofMillis(100).toNanos();
 
     /** Parking alone is late by some 100 µs; the rest of the wait is spun (13 % of a core at 1,000 events a second). */
     private static final long SPIN_NANOS = Duration.ofNanos(200_000).toNanos();

@@ -136,6 +136,14 @@ final class WebSocketSession implements FrameHandler {
             session.sendFrame(new Frame(OpCode.PING), callback, false);
         }
 
+        /**
+         * The client of a WebSocket can end it by itself, and with a better grace than a goodbye that crosses its own.
+         */
+        @Override
+        public void onRelease() {
+            onMore();
+        }
+
         @Override
         void writeGoodbye() {
             session.close(CloseStatus.SHUTDOWN, "the server is letting go", Callback.NOOP);

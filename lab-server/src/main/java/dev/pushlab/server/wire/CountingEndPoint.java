@@ -16,6 +16,10 @@ import org.eclipse.jetty.util.thread.Scheduler;
 public final class CountingEndPoint extends SocketChannelEndPoint {
 
     private final WireTap tap;
+
+    /** Held from writing until it is counted: an answer must not be counted before the request that it answers. */
+    private final Object order = new Object();
+
     private final WireDirection filled;
     private final WireDirection flushed;
 
@@ -57,20 +61,24 @@ public final class CountingEndPoint extends SocketChannelEndPoint {
         int filledBytes = super.fill(buffer);
         if (filledBytes > 0) {
             // Jetty's buffers are ready to be read here: what was filled in lies before the new limit.
-            tap.onSocket(filled, buffer, buffer.limit() - filledBytes, buffer.limit());
+            synchronized (order) {
+                tap.onSocket(filled, buffer, buffer.limit() - filledBytes, buffer.limit());
+            }
         }
         return filledBytes;
     }
 
     @Override
     public boolean flush(ByteBuffer... buffers) throws IOException {
-        int[] before = positions(buffers);
-        try {
-            return super.flush(buffers);
-        } finally {
-            for (int i = 0; i < buffers.length; i++) {
-                if (buffers[i].position() > before[i]) {
-                    tap.onSocket(flushed, buffers[i], before[i], buffers[i].position());
+        synchronized (order) {
+            int[] before = positions(buffers);
+            try {
+                return super.flush(buffers);
+            } finally {
+                for (int i = 0; i < buffers.length; i++) {
+                    if (buffers[i].position() > before[i]) {
+                        tap.onSocket(flushed, buffers[i], before[i], buffers[i].position());
+                    }
                 }
             }
         }

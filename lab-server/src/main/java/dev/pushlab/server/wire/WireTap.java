@@ -17,15 +17,27 @@ public final class WireTap {
     private static final int CLOSE_OPCODE = 8;
 
     private final WireLedger ledger;
-    private final Direction toServer = new Direction(WireDirection.TO_SERVER);
-    private final Direction toClient = new Direction(WireDirection.TO_CLIENT);
+    private final WireWatcher watcher;
+    private final long connection;
+    private final Direction toServer;
+    private final Direction toClient;
     private volatile WireCounters counters;
     private volatile boolean secure;
     private volatile boolean assigned;
     private boolean headRequest;
 
-    WireTap(WireLedger ledger) {
+    /**
+     * A tap for one connection.
+     *
+     * @param watcher who is shown its bytes; null for nobody, which then costs nothing
+     * @param connection its number, for the watcher
+     */
+    WireTap(WireLedger ledger, WireWatcher watcher, long connection) {
         this.ledger = ledger;
+        this.watcher = watcher;
+        this.connection = connection;
+        this.toServer = new Direction(WireDirection.TO_SERVER);
+        this.toClient = new Direction(WireDirection.TO_CLIENT);
         this.counters = ledger.other();
         counters.connectionsOpened.increment();
     }
@@ -75,7 +87,7 @@ public final class WireTap {
         Direction way = direction(direction);
         way.onSocket(to - from);
         if (!secure) {
-            way.scanner.scan(buffer, from, to);
+            way.onText(buffer, from, to);
         }
     }
 
@@ -83,7 +95,7 @@ public final class WireTap {
     void onPlainText(WireDirection direction, ByteBuffer buffer, int from, int to) {
         Direction way = direction(direction);
         way.addTls(from - to);
-        way.scanner.scan(buffer, from, to);
+        way.onText(buffer, from, to);
         way.settleTls();
     }
 
@@ -153,7 +165,7 @@ public final class WireTap {
     /** What one direction has carried in its latest message. */
     private final class Direction implements MessageScanner.Sink {
         private final WireDirection name;
-        private final MessageScanner scanner = new MessageScanner(this);
+        private final MessageScanner scanner;
         private int headBytes;
         private long bodyBytes;
         private long freshTls;
@@ -162,6 +174,18 @@ public final class WireTap {
 
         Direction(WireDirection name) {
             this.name = name;
+            this.scanner =
+                    new MessageScanner(watcher == null ? this : new WatchedSink(this, watcher, connection, name));
+        }
+
+        /** Bytes as HTTP or WebSocket has them, without TLS. */
+        void onText(ByteBuffer buffer, int from, int to) {
+            if (watcher != null) {
+                byte[] bytes = new byte[to - from];
+                buffer.get(from, bytes);
+                watcher.onBytes(connection, name, bytes);
+            }
+            scanner.scan(buffer, from, to);
         }
 
         void onSocket(int bytes) {

@@ -1,0 +1,108 @@
+package dev.pushlab.client.report;
+
+import dev.pushlab.client.result.CellResult;
+import dev.pushlab.client.result.RequestCounts;
+import dev.pushlab.client.result.Status;
+import dev.pushlab.client.result.TrialResult;
+import dev.pushlab.client.stats.LatencyHistogram;
+import dev.pushlab.client.stats.LatencySummary;
+import dev.pushlab.protocol.TransportTotals;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
+
+/**
+ * A cell with what its trials add up to.
+ *
+ * @param cell the cell
+ * @param requests HTTP requests, from connecting to closing
+ * @param client the client's count at its sockets, from connecting to closing
+ * @param server the server's
+ * @param window the client's count in the measurement windows alone
+ * @param windowDeliveries deliveries of events that were meant for the windows
+ * @param transport latency from publishing to receipt
+ * @param publishDelayMeanNanos mean of the publish delay; null without events
+ * @param publishDelayMaxNanos largest publish delay; null without events
+ * @param offeredPerSecond events a second that the plan has, mean of the trials
+ * @param achievedPerSecond events a second that were published, mean of the trials
+ */
+record CellTotals(
+        CellResult cell,
+        RequestCounts requests,
+        TransportTotals client,
+        TransportTotals server,
+        TransportTotals window,
+        long windowDeliveries,
+        LatencySummary transport,
+        Double publishDelayMeanNanos,
+        Double publishDelayMaxNanos,
+        double offeredPerSecond,
+        double achievedPerSecond) {
+
+    static CellTotals of(CellResult cell) {
+        List<TrialResult> trials = cell.trials();
+        LatencyHistogram transport = new LatencyHistogram();
+        trials.forEach(
+                trial -> transport.add(trial.latencies().transportHistogram().decode()));
+        return new CellTotals(
+                cell,
+                trials.stream().map(TrialResult::requests).reduce(RequestCounts.NONE, RequestCounts::plus),
+                bytes(trials, trial -> trial.bytes().client()),
+                bytes(trials, trial -> trial.bytes().server()),
+                bytes(trials, trial -> trial.bytes().window()),
+                trials.stream().mapToLong(TrialResult::windowDeliveries).sum(),
+                LatencySummary.of(transport),
+                publishDelayMean(trials),
+                publishDelayMax(trials),
+                mean(trials, TrialResult::offeredPerSecond),
+                mean(trials, TrialResult::achievedPerSecond));
+    }
+
+    /** Whether its figures may not be used. */
+    boolean isInvalid() {
+        return cell.status() == Status.INVALID;
+    }
+
+    /** What it is called: its transport, with its setting where the run varies one. */
+    String name() {
+        StringBuilder name = new StringBuilder(cell.transport());
+        cell.setting().entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .forEach(factor ->
+                        name.append(' ').append(factor.getKey()).append('=').append(factor.getValue()));
+        return PlainText.visible(name.toString());
+    }
+
+    private static TransportTotals bytes(List<TrialResult> trials, Function<TrialResult, TransportTotals> of) {
+        return trials.stream().map(of).reduce(TransportTotals.NONE, TransportTotals::plus);
+    }
+
+    private static double mean(List<TrialResult> trials, ToDoubleFunction<TrialResult> of) {
+        return trials.stream().mapToDouble(of).average().orElse(0);
+    }
+
+    private static Double publishDelayMean(List<TrialResult> trials) {
+        double sum = 0;
+        long count = 0;
+        for (LatencySummary delay : publishDelays(trials)) {
+            sum += delay.meanNanos() * delay.count();
+            count += delay.count();
+        }
+        return count == 0 ? null : (Double) (sum / count);
+    }
+
+    private static Double publishDelayMax(List<TrialResult> trials) {
+        return publishDelays(trials).stream()
+                .map(delay -> delay.maxNanos().doubleValue())
+                .max(Double::compare)
+                .orElse(null);
+    }
+
+    private static List<LatencySummary> publishDelays(List<TrialResult> trials) {
+        return trials.stream()
+                .map(trial -> trial.latencies().publishDelay())
+                .filter(delay -> delay.count() > 0)
+                .toList();
+    }
+}

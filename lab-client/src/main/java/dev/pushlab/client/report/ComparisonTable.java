@@ -1,0 +1,119 @@
+package dev.pushlab.client.report;
+
+import static dev.pushlab.client.report.Table.Value;
+
+import dev.pushlab.client.report.Table.Row;
+import dev.pushlab.client.result.DeliveryCounts;
+import dev.pushlab.client.result.Figure;
+import dev.pushlab.client.result.FigureKind;
+import dev.pushlab.client.result.FigureKind.Unit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.ToLongFunction;
+import java.util.stream.Stream;
+
+/** All that each cell reports, side by side. */
+final class ComparisonTable {
+
+    private static final List<FigureKind> LATENCIES =
+            List.of(FigureKind.MEAN, FigureKind.P50, FigureKind.P90, FigureKind.P99, FigureKind.P999, FigureKind.MAX);
+
+    private static final List<FigureKind> COSTS = Stream.of(FigureKind.values())
+            .filter(kind -> !LATENCIES.contains(kind))
+            .toList();
+
+    private final List<CellTotals> cells;
+    private final Words words;
+
+    private ComparisonTable(List<CellTotals> cells, Words words) {
+        this.cells = cells;
+        this.words = words;
+    }
+
+    static Table of(List<CellTotals> cells, Words words) {
+        return new ComparisonTable(cells, words).table();
+    }
+
+    private Table table() {
+        List<Row> rows = new ArrayList<>();
+        rows.add(row(
+                words.get("row-status"),
+                cell -> Value.of(words.get(Words.key("status", cell.cell().status())))));
+        rows.addAll(Table.group(words.get("group-latency"), latencies()).toList());
+        rows.addAll(Table.group(words.get("group-cost"), figures(COSTS)).toList());
+        rows.addAll(Table.group(words.get("group-audit"), audit()).toList());
+        rows.addAll(Table.group(words.get("group-rate"), rates()).toList());
+        rows.addAll(new WireRows(cells, words).all());
+        return new Table(
+                words.get("table-comparison"),
+                cells.stream().map(CellTotals::name).toList(),
+                rows);
+    }
+
+    private List<Row> latencies() {
+        List<Row> rows = new ArrayList<>(figures(LATENCIES));
+        rows.add(time("row-transport-mean", cell -> cell.transport().meanNanos()));
+        rows.add(time("row-transport-p50", cell -> cell.transport().p50Nanos()));
+        rows.add(time("row-transport-p99", cell -> cell.transport().p99Nanos()));
+        rows.add(time("row-publish-delay-mean", cell -> cell.publishDelayMeanNanos()));
+        rows.add(time("row-publish-delay-max", cell -> cell.publishDelayMaxNanos()));
+        return rows;
+    }
+
+    private List<Row> figures(List<FigureKind> kinds) {
+        return kinds.stream()
+                .map(kind -> row(
+                        words.get(Words.key("row", kind)),
+                        cell -> figure(cell.cell().figure(kind), kind.unit()).struckIf(cell.isInvalid())))
+                .toList();
+    }
+
+    static Value figure(Figure figure, Unit unit) {
+        if (figure.estimate() == null) {
+            return Value.NONE;
+        }
+        return new Value(Numbers.of(figure.estimate(), unit), Numbers.bounds(figure.interval(), unit), false);
+    }
+
+    private List<Row> audit() {
+        return List.of(
+                count("row-planned", DeliveryCounts::planned),
+                count("row-published", DeliveryCounts::published),
+                count("row-expected", DeliveryCounts::expected),
+                count("row-delivered", DeliveryCounts::delivered),
+                count("row-lost", DeliveryCounts::lost),
+                count("row-duplicate", DeliveryCounts::duplicate),
+                count("row-out-of-order", DeliveryCounts::outOfOrder),
+                count("row-gaps", DeliveryCounts::gaps));
+    }
+
+    private List<Row> rates() {
+        return List.of(
+                row(words.get("row-offered"), cell -> rate(cell.offeredPerSecond())),
+                row(words.get("row-achieved"), cell -> rate(cell.achievedPerSecond())));
+    }
+
+    private Row count(String key, ToLongFunction<DeliveryCounts> count) {
+        return row(
+                words.get(key),
+                cell -> Value.of(Numbers.count(count.applyAsLong(cell.cell().counts()))));
+    }
+
+    private Row time(String key, Function<CellTotals, ? extends Number> nanos) {
+        return row(words.get(key), cell -> {
+            Number value = nanos.apply(cell);
+            return value == null
+                    ? Value.NONE
+                    : Value.of(Numbers.of(value.doubleValue(), Unit.NANOS)).struckIf(cell.isInvalid());
+        });
+    }
+
+    private static Value rate(double perSecond) {
+        return Value.of(Numbers.perSecond(perSecond));
+    }
+
+    private Row row(String label, Function<CellTotals, Value> value) {
+        return new Row(label, cells.stream().map(value).toList());
+    }
+}

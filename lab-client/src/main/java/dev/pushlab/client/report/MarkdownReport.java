@@ -1,0 +1,95 @@
+package dev.pushlab.client.report;
+
+import dev.pushlab.client.report.Table.Row;
+import dev.pushlab.client.report.Table.Value;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** {@code report.md}: to read on a code host (GitHub Flavored Markdown). */
+final class MarkdownReport implements ReportFormat {
+
+    @Override
+    public Map<String, byte[]> files(Report report) {
+        return Map.of("report.md", text(report).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String text(Report report) {
+        Words words = report.words();
+        StringBuilder out = new StringBuilder();
+        paragraph(out, "# " + escaped(report.title()));
+        paragraph(out, escaped(report.scenario()));
+        paragraph(
+                out,
+                "**" + report.status() + "** – "
+                        + words.get(Words.key("status-means", report.result().status())));
+        paragraph(out, facts(report));
+        table(out, report.comparison());
+        report.ratios().ifPresent(ratios -> table(out, ratios));
+        if (!report.doubts().isEmpty()) {
+            paragraph(out, "## " + words.get("section-warnings"));
+            report.doubts().forEach(doubt -> doubt(out, doubt, words));
+        }
+        return out.toString().stripTrailing() + "\n";
+    }
+
+    private static String facts(Report report) {
+        return Facts.of(report).stream()
+                .map(fact -> "- " + fact.name() + ": " + escaped(fact.value()))
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static void table(StringBuilder out, Table table) {
+        paragraph(out, "## " + escaped(table.title()));
+        Stream<String> heads = table.columns().stream().map(MarkdownReport::escaped);
+        out.append("| | ").append(heads.collect(Collectors.joining(" | "))).append(" |\n");
+        out.append("|---|").append("--:|".repeat(table.columns().size())).append('\n');
+        table.rows().forEach(row -> row(out, row, table.columns().size()));
+        out.append('\n');
+    }
+
+    private static void row(StringBuilder out, Row row, int columns) {
+        if (row.isHeading()) {
+            out.append("| **").append(escaped(row.label())).append("** |").append(" |".repeat(columns));
+        } else {
+            out.append("| ").append(escaped(row.label())).append(" |");
+            row.values().forEach(value -> out.append(' ').append(field(value)).append(" |"));
+        }
+        out.append('\n');
+    }
+
+    private static String field(Value value) {
+        String text = escaped(value.text());
+        String all = value.interval().isEmpty() ? text : text + "<br>" + escaped("[" + value.interval() + "]");
+        return value.isStruck() ? "~~" + text + "~~" : all;
+    }
+
+    private static void doubt(StringBuilder out, Doubt doubt, Words words) {
+        paragraph(
+                out,
+                "**" + doubt.kind() + "** ("
+                        + words.get(Words.key("status", doubt.kind().status())) + "): "
+                        + escaped(words.advice(doubt.kind())));
+        paragraph(
+                out,
+                doubt.sightings().stream()
+                        .map(sighting -> "- " + escaped(sighting.line()))
+                        .collect(Collectors.joining("\n")));
+    }
+
+    private static void paragraph(StringBuilder out, String text) {
+        out.append(text).append("\n\n");
+    }
+
+    /**
+     * The text as text: every character that Markdown or the HTML in it could take for markup is escaped (CommonMark
+     * 0.31, section 2.4).
+     */
+    static String escaped(String text) {
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replaceAll("[\\\\`*_\\[\\]#|~!]", "\\\\$0");
+    }
+}

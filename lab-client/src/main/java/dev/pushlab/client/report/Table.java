@@ -1,0 +1,57 @@
+package dev.pushlab.client.report;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * A table that every format can show: a column a cell of the run, a row a figure.
+ *
+ * @param title what it shows
+ * @param columns heads of the columns behind the first, which holds the rows' labels
+ * @param rows its lines
+ */
+record Table(String title, List<String> columns, List<Row> rows) {
+
+    /**
+     * A line.
+     *
+     * @param label what its values are
+     * @param values one a column; none in a line that is the heading of those below
+     */
+    record Row(String label, List<Value> values) {
+
+        boolean isHeading() {
+            return values.isEmpty();
+        }
+
+        boolean hasIntervals() {
+            return values.stream().anyMatch(value -> !value.interval().isEmpty());
+        }
+    }
+
+    /**
+     * What stands in a field.
+     *
+     * @param text the value for people
+     * @param interval its bounds; empty without
+     * @param isStruck whether it may not be used
+     */
+    record Value(String text, String interval, boolean isStruck) {
+
+        /** Stands where there is nothing to tell. */
+        static final Value NONE = of("–");
+
+        static Value of(String text) {
+            return new Value(text, "", false);
+        }
+
+        Value struckIf(boolean struck) {
+            return new Value(text, interval, struck && !equals(NONE));
+        }
+    }
+
+    /** A heading and its lines; nothing where it has no lines. */
+    static Stream<Row> group(String heading, List<Row> rows) {
+        return rows.isEmpty() ? Stream.of() : Stream.concat(Stream.of(new Row(heading, List.of())), rows.stream());
+    }
+}

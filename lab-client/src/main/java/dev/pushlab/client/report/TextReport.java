@@ -1,0 +1,146 @@
+package dev.pushlab.client.report;
+
+import dev.pushlab.client.report.Table.Row;
+import dev.pushlab.client.report.Table.Value;
+import java.util.List;
+import java.util.function.Function;
+
+/** The report for a terminal: plain text of at most 100 columns, without colours. */
+public final class TextReport {
+
+    private static final int WIDTH = 100;
+    private static final int GUTTER = 2;
+    private static final int MOST_TITLE_CHARACTERS = 70;
+    private static final int MOST_SIGHTINGS = 3;
+    private static final int MOST_CHARACTERS = 250;
+
+    private final Report report;
+    private final StringBuilder out = new StringBuilder();
+
+    private TextReport(Report report) {
+        this.report = report;
+    }
+
+    /** The text, ending with a line end. */
+    public static String of(Report report) {
+        return new TextReport(report).text();
+    }
+
+    private String text() {
+        Words words = report.words();
+        line(PlainText.shortened(report.title(), MOST_TITLE_CHARACTERS) + " – "
+                + report.result().startedAt());
+        wrapped(report.scenario(), "");
+        wrapped(
+                words.get(
+                        "status-line",
+                        report.status(),
+                        words.get(Words.key("status-means", report.result().status()))),
+                "");
+        table(report.comparison());
+        report.ratios().ifPresent(this::table);
+        if (!report.doubts().isEmpty()) {
+            line("");
+            line(words.get("section-warnings"));
+            report.doubts().forEach(this::doubt);
+        }
+        return out.toString();
+    }
+
+    /** The table, in several blocks where its columns do not fit beside each other. */
+    private void table(Table table) {
+        int labels = table.rows().stream()
+                .filter(row -> !row.isHeading())
+                .mapToInt(row -> PlainText.columns(row.label()) + GUTTER)
+                .max()
+                .orElse(0);
+        int fields = GUTTER + widest(table);
+        int atOnce = Math.max(1, (WIDTH - labels) / fields);
+        for (int from = 0; from < table.columns().size(); from += atOnce) {
+            int to = Math.min(from + atOnce, table.columns().size());
+            line("");
+            row(padded(table.title(), labels), table.columns().subList(from, to), fields);
+            for (Row row : table.rows()) {
+                row(row, labels, fields, from, to);
+            }
+        }
+    }
+
+    private void row(Row row, int labels, int fields, int from, int to) {
+        if (row.isHeading()) {
+            line(row.label());
+            return;
+        }
+        List<Value> values = row.values().subList(from, to);
+        row(padded("  " + row.label(), labels), texts(values, TextReport::plain), fields);
+        if (row.hasIntervals()) {
+            row(" ".repeat(labels), texts(values, TextReport::bounds), fields);
+        }
+    }
+
+    private void row(String label, List<String> fields, int width) {
+        StringBuilder line = new StringBuilder(label);
+        fields.forEach(field -> line.append(" ".repeat(Math.max(1, width - PlainText.columns(field))))
+                .append(field));
+        line(line.toString());
+    }
+
+    private void doubt(Doubt doubt) {
+        Words words = report.words();
+        wrapped(
+                doubt.kind() + " (" + words.get(Words.key("status", doubt.kind().status())) + "): "
+                        + words.advice(doubt.kind()),
+                "  ");
+        doubt.sightings().stream()
+                .limit(MOST_SIGHTINGS)
+                .forEach(sighting -> wrapped(PlainText.shortened(sighting.line(), MOST_CHARACTERS), "    "));
+        if (doubt.sightings().size() > MOST_SIGHTINGS) {
+            line("    " + words.get("more", doubt.sightings().size() - MOST_SIGHTINGS));
+        }
+    }
+
+    private static int widest(Table table) {
+        int heads = table.columns().stream().mapToInt(PlainText::columns).max().orElse(0);
+        int fields = table.rows().stream()
+                .flatMap(row -> row.values().stream())
+                .mapToInt(value -> Math.max(PlainText.columns(plain(value)), PlainText.columns(bounds(value))))
+                .max()
+                .orElse(0);
+        return Math.max(heads, fields);
+    }
+
+    private static List<String> texts(List<Value> values, Function<Value, String> text) {
+        return values.stream().map(text).toList();
+    }
+
+    /** A value that may not be used is set in brackets with a mark: text has no strike-through. */
+    private static String plain(Value value) {
+        return value.isStruck() ? "(" + value.text() + ") x" : value.text();
+    }
+
+    private static String bounds(Value value) {
+        return value.interval().isEmpty() ? "" : "[" + value.interval() + "]";
+    }
+
+    private static String padded(String text, int columns) {
+        return text + " ".repeat(Math.max(0, columns - PlainText.columns(text)));
+    }
+
+    private void wrapped(String text, String indent) {
+        StringBuilder line = new StringBuilder(indent);
+        for (String word : text.split(" ")) {
+            if (PlainText.columns(line.toString()) + PlainText.columns(word) > WIDTH
+                    && line.length() > indent.length()) {
+                line(line.toString());
+                line.setLength(0);
+                line.append(indent);
+            }
+            line.append(word).append(' ');
+        }
+        line(line.toString());
+    }
+
+    private void line(String line) {
+        out.append(line.replace('\u00A0', ' ').stripTrailing()).append('\n');
+    }
+}

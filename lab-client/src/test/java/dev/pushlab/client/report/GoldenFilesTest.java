@@ -1,0 +1,65 @@
+package dev.pushlab.client.report;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * Each format against the files in {@code src/test/resources/dev/pushlab/client/report/golden}. When a change of them
+ * is meant, run {@code mvn -pl lab-client -am test -Dtest=GoldenFilesTest -Dsurefire.failIfNoSpecifiedTests=false
+ * -Dgolden.write=true}, and read the difference before you commit it.
+ */
+class GoldenFilesTest {
+
+    private static final Path GOLDEN = Path.of("src/test/resources/dev/pushlab/client/report/golden");
+
+    private final Locale usual = Locale.getDefault();
+
+    @AfterEach
+    void restoreLocale() {
+        Locale.setDefault(usual);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void everyFormatIsAsItWas(Language language) throws IOException {
+        for (Map.Entry<String, byte[]> file : files(language).entrySet()) {
+            Path golden = GOLDEN.resolve(language.tag()).resolve(file.getKey());
+            if (Boolean.getBoolean("golden.write")) {
+                Files.createDirectories(golden.getParent());
+                Files.write(golden, file.getValue());
+            }
+            assertEquals(Files.readString(golden), new String(file.getValue(), StandardCharsets.UTF_8), file.getKey());
+        }
+    }
+
+    /** German has commas for points, Turkish another lower case of I, Arabic of Egypt other digits. */
+    @ParameterizedTest
+    @ValueSource(strings = {"de-DE", "tr-TR", "ar-EG-u-nu-arab"})
+    void noFormatDependsOnTheLocale(String locale) {
+        Map<String, byte[]> before = files(Language.EN);
+        Locale.setDefault(Locale.forLanguageTag(locale));
+        Map<String, byte[]> after = files(Language.EN);
+        assertEquals(before.keySet(), after.keySet());
+        before.forEach((name, bytes) -> assertArrayEquals(bytes, after.get(name), name));
+    }
+
+    private static Map<String, byte[]> files(Language language) {
+        Map<String, byte[]> files =
+                new TreeMap<>(ReportFormats.files(SampleReports.RESULT, SampleReports.PARTS, language));
+        String text = TextReport.of(SampleReports.of(SampleReports.RESULT, language));
+        files.put("report.txt", text.getBytes(StandardCharsets.UTF_8));
+        return files;
+    }
+}

@@ -1,0 +1,50 @@
+package dev.pushlab.client.report;
+
+import dev.pushlab.client.ReportResources;
+import dev.pushlab.client.result.ResultCodec;
+import dev.pushlab.client.result.RunResult;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+
+/** A fixed result with a valid, an inconclusive and an invalid cell, and what reports of it are made of. */
+final class SampleReports {
+
+    static final ReportParts PARTS = ReportResources.read();
+
+    static final RunResult RESULT = ResultCodec.decode(text("sample-result.json"));
+
+    private SampleReports() {}
+
+    static Report of(RunResult result, Language language) {
+        return Report.of(result, PARTS.words().get(language));
+    }
+
+    /** The sample under another label. */
+    static RunResult labelled(String label) {
+        return new RunResult(
+                RESULT.schema(),
+                label,
+                RESULT.command(),
+                RESULT.startedAt(),
+                RESULT.endedAt(),
+                RESULT.interrupted(),
+                RESULT.status(),
+                RESULT.scenario(),
+                RESULT.environment(),
+                RESULT.calibration(),
+                RESULT.warnings(),
+                RESULT.baseline(),
+                RESULT.cells(),
+                RESULT.comparisons());
+    }
+
+    static String text(String resource) {
+        try (InputStream in = SampleReports.class.getResourceAsStream(resource)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

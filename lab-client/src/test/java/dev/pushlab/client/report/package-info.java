@@ -1,0 +1,2 @@
+/** Tests of the reports, against golden files and hostile input. */
+package dev.pushlab.client.report;

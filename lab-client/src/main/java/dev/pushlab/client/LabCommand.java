@@ -21,7 +21,8 @@ import picocli.CommandLine.IVersionProvider;
             CompareCommand.class,
             CheckCommand.class,
             ProbeCommand.class,
-            DoctorCommand.class
+            DoctorCommand.class,
+            ScenariosCommand.class
         },
         header = {
             "Measures polling, long-poll, WebSocket and server-sent events on one event feed.",

@@ -16,7 +16,7 @@ final class ContentPolicy {
     }
 
     /** Names an inline style or script (CSP level 3, section 2.3.1). */
-    private static String digest(String inline) {
+    static String digest(String inline) {
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(inline.getBytes(StandardCharsets.UTF_8));
             return "sha256-" + Base64.getEncoder().encodeToString(digest);

@@ -24,13 +24,19 @@ final class MarkdownReport implements ReportFormat {
                 out,
                 "**" + report.status() + "** – "
                         + words.get(Words.key("status-means", report.result().status())));
-        paragraph(out, facts(report));
+        paragraph(out, "## " + words.get("section-answer"));
+        report.answer()
+                .forEach(sentence -> out.append("1. ").append(escaped(sentence)).append('\n'));
+        out.append('\n');
+        report.caveats().forEach(caveat -> paragraph(out, escaped(caveat)));
         table(out, report.comparison());
         report.ratios().ifPresent(ratios -> table(out, ratios));
         if (!report.doubts().isEmpty()) {
             paragraph(out, "## " + words.get("section-warnings"));
             report.doubts().forEach(doubt -> doubt(out, doubt, words));
         }
+        paragraph(out, "## " + words.get("section-environment"));
+        paragraph(out, facts(report));
         return out.toString().stripTrailing() + "\n";
     }
 
@@ -69,7 +75,7 @@ final class MarkdownReport implements ReportFormat {
         paragraph(
                 out,
                 "**" + doubt.kind() + "** ("
-                        + words.get(Words.key("status", doubt.kind().status())) + "): "
+                        + words.get(Words.key("doubt", doubt.kind().status())) + "): "
                         + escaped(words.advice(doubt.kind())));
         paragraph(
                 out,

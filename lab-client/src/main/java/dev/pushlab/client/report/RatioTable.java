@@ -55,7 +55,7 @@ final class RatioTable {
     private static Value value(Comparison comparison, Words words) {
         String verdict = words.get(Words.key("verdict", comparison.verdict()));
         if (comparison.ratio() == null) {
-            return new Value(verdict, "", false);
+            return new Value(verdict, words.reason(comparison.noRatio()), false);
         }
         return new Value(
                 "× " + Numbers.digits(comparison.ratio().estimate()) + " " + verdict,

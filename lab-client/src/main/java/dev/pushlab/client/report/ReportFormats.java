@@ -11,7 +11,8 @@ public final class ReportFormats {
     private ReportFormats() {}
 
     private static List<ReportFormat> all(ReportParts parts) {
-        return List.of(new HtmlReport(parts), new MarkdownReport(), new CsvReport(), new JUnitReport());
+        return List.of(
+                new HtmlReport(parts), new MarkdownReport(), new CsvReport(), new HistogramFiles(), new JUnitReport());
     }
 
     /** All views of a result: content by file name. */

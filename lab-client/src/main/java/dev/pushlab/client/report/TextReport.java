@@ -9,6 +9,7 @@ import java.util.function.Function;
 public final class TextReport {
 
     private static final int GUTTER = 2;
+    private static final int WIDEST_BOUNDS = 20;
     private static final int MOST_TITLE_CHARACTERS = 70;
     private static final int MOST_SIGHTINGS = 3;
     private static final int MOST_CHARACTERS = 250;
@@ -36,6 +37,9 @@ public final class TextReport {
                         report.status(),
                         words.get(Words.key("status-means", report.result().status()))),
                 "");
+        out.line("");
+        report.answer().forEach(sentence -> out.wrapped(sentence, ""));
+        report.caveats().forEach(caveat -> out.wrapped(caveat, ""));
         table(report.comparison());
         report.ratios().ifPresent(this::table);
         if (!report.doubts().isEmpty()) {
@@ -92,7 +96,7 @@ public final class TextReport {
     private void doubt(Doubt doubt) {
         Words words = report.words();
         out.wrapped(
-                doubt.kind() + " (" + words.get(Words.key("status", doubt.kind().status())) + "): "
+                doubt.kind() + " (" + words.get(Words.key("doubt", doubt.kind().status())) + "): "
                         + words.advice(doubt.kind()),
                 "  ");
         doubt.sightings().stream()
@@ -122,7 +126,9 @@ public final class TextReport {
         return value.isStruck() ? "(" + value.text() + ") x" : value.text();
     }
 
+    /** The bounds; a sentence that stands in their place is for wider pages. */
     private static String bounds(Value value) {
-        return value.interval().isEmpty() ? "" : "[" + value.interval() + "]";
+        boolean fits = !value.interval().isEmpty() && PlainText.columns(value.interval()) <= WIDEST_BOUNDS;
+        return fits ? "[" + value.interval() + "]" : "";
     }
 }

@@ -89,11 +89,11 @@ final class PublisherCheck {
                 complete
                         ? String.format(
                                 Locale.ROOT,
-                                "%s measured to %s",
+                                "%s measured, off by %s",
                                 TimeText.of((double) PLANTED_NANOS),
                                 TimeText.of(worst))
                         : "not delivered over every transport",
-                "to " + TimeText.of(most) + ", every transport",
+                "off by " + TimeText.of(most) + " at most",
                 "delays of this machine are as large as those to be measured: stop other work",
                 figures);
     }

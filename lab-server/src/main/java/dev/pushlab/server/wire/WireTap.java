@@ -96,6 +96,7 @@ public final class WireTap {
         Direction way = direction(direction);
         way.addTls(from - to);
         way.onText(buffer, from, to);
+        way.settleTls();
     }
 
     void onClose() {
@@ -119,26 +120,28 @@ public final class WireTap {
     private long onRequest(MessageHead head, int bytes) {
         WireCounters now = ledger.forTarget(head.target());
         if (now != counters) {
-            reassign(now);
+            reassign(now, bytes + toServer.scanner.bytesAhead());
         }
+        assigned = true;
         headRequest = head.firstLine().startsWith("HEAD ");
         now.requests.increment();
         return head.chunked() ? MessageScanner.CHUNKED : Math.max(0, head.contentLength());
     }
 
     /**
-     * The connection turns to another transport, and takes along what is only now known to have served it: the bytes in
-     * which the request came, and all before the connection's first request (TLS's handshake).
+     * The connection turns to another transport, and takes along what is only now known to have served it: the
+     * request's own bytes and what has come behind them, and before the connection's first request TLS's handshake.
+     *
+     * @param requestBytes those of the request and behind it, without TLS
      */
-    private void reassign(WireCounters now) {
+    private void reassign(WireCounters now, int requestBytes) {
         WireCounters before = counters;
         before.connectionsOpened.decrement();
         now.connectionsOpened.increment();
-        toServer.moveFresh(before, now);
+        toServer.moveFresh(before, now, requestBytes);
         if (!assigned) {
-            toClient.moveFresh(before, now);
+            toClient.moveFresh(before, now, 0);
         }
-        assigned = true;
         counters = now;
     }
 
@@ -165,7 +168,6 @@ public final class WireTap {
         private final MessageScanner scanner;
         private int headBytes;
         private long bodyBytes;
-        private long freshTotal;
         private long freshTls;
         private long messages;
         private boolean saidGoodbye;
@@ -188,8 +190,6 @@ public final class WireTap {
 
         void onSocket(int bytes) {
             counters.addTotal(name, bytes);
-            freshTotal = assigned ? bytes : freshTotal + bytes;
-            freshTls = assigned ? 0 : freshTls;
             if (secure) {
                 addTls(bytes);
             }
@@ -205,18 +205,27 @@ public final class WireTap {
             freshTls += bytes;
         }
 
-        void moveFresh(WireCounters before, WireCounters now) {
-            before.addTotal(name, -freshTotal);
-            now.addTotal(name, freshTotal);
-            before.addPart(name, WirePart.TLS, -freshTls);
-            now.addPart(name, WirePart.TLS, freshTls);
+        /** With the message over, what TLS has cost until now is its transport's. */
+        void settleTls() {
+            if (assigned && scanner.isBetweenMessages()) {
+                freshTls = 0;
+            }
+        }
+
+        void moveFresh(WireCounters before, WireCounters now, int textBytes) {
+            // Less than nothing where records were read ahead while the message before was still under way.
+            long tls = Math.max(0, freshTls);
+            before.addTotal(name, -tls - textBytes);
+            now.addTotal(name, tls + textBytes);
+            before.addPart(name, WirePart.TLS, -tls);
+            now.addPart(name, WirePart.TLS, tls);
         }
 
         @Override
         public long onHead(MessageHead head, int bytes) {
             headBytes = bytes;
             bodyBytes = 0;
-            messages++;
+            messages += head.isInterim() ? 0 : 1;
             long body = name == WireDirection.TO_SERVER ? onRequest(head, bytes) : onAnswer(head);
             counters.addPart(name, WirePart.HEADS, bytes);
             if (body == MessageScanner.FRAMES) {

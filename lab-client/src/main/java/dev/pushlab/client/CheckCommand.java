@@ -5,7 +5,6 @@ import dev.pushlab.client.limit.LimitJudge;
 import dev.pushlab.client.report.Language;
 import dev.pushlab.client.report.LimitLines;
 import dev.pushlab.client.report.Words;
-import dev.pushlab.client.result.LimitCodec;
 import dev.pushlab.client.result.LimitResult;
 import dev.pushlab.client.result.RunResult;
 import java.io.PrintWriter;
@@ -35,11 +34,6 @@ import picocli.CommandLine.Spec;
         footer = {"", "Exit codes: 0 all are met, 3 one is not met, 4 none is broken but one is inconclusive."})
 final class CheckCommand implements Callable<Integer> {
 
-    private enum Format {
-        TEXT,
-        JSON
-    }
-
     @Parameters(paramLabel = "RESULT", description = "A result's folder, or its result.json.")
     private Path place;
 
@@ -51,7 +45,7 @@ final class CheckCommand implements Callable<Integer> {
             defaultValue = "text",
             paramLabel = "text|json",
             description = "What to print (${DEFAULT-VALUE}).")
-    private Format format;
+    private OutputFormat format;
 
     @Spec
     private CommandSpec spec;
@@ -65,8 +59,8 @@ final class CheckCommand implements Callable<Integer> {
         }
         List<LimitResult> judged = LimitJudge.judge(result, limits);
         PrintWriter out = spec.commandLine().getOut();
-        if (format == Format.JSON) {
-            out.print(LimitCodec.encode(judged));
+        if (format == OutputFormat.JSON) {
+            out.print(OutputCodec.encode(judged));
         } else {
             Words words = ReportResources.read().words().get(Language.EN);
             LimitLines.of(judged, words).forEach(line -> out.println(line.replace('\u00A0', ' ')));

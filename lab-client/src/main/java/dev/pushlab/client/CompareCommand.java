@@ -1,6 +1,5 @@
 package dev.pushlab.client;
 
-import dev.pushlab.client.compare.ComparisonCodec;
 import dev.pushlab.client.compare.NamedRun;
 import dev.pushlab.client.compare.NoiseFloor;
 import dev.pushlab.client.compare.RunComparison;
@@ -44,11 +43,6 @@ import picocli.CommandLine.Spec;
         })
 final class CompareCommand implements Callable<Integer> {
 
-    private enum Format {
-        TEXT,
-        JSON
-    }
-
     @Parameters(index = "0", paramLabel = "BASE", description = "The result to compare with: its folder or file.")
     private Path base;
 
@@ -69,7 +63,7 @@ final class CompareCommand implements Callable<Integer> {
             defaultValue = "text",
             paramLabel = "text|json",
             description = "What to print (${DEFAULT-VALUE}).")
-    private Format format;
+    private OutputFormat format;
 
     @Spec
     private CommandSpec spec;
@@ -84,8 +78,8 @@ final class CompareCommand implements Callable<Integer> {
                 RunComparison.of(read(base), others.stream().map(this::read).toList(), floor, wanted);
         PrintWriter out = spec.commandLine().getOut();
         out.print(
-                format == Format.JSON
-                        ? ComparisonCodec.encode(comparison)
+                format == OutputFormat.JSON
+                        ? OutputCodec.encode(comparison)
                         : ComparisonText.of(
                                 comparison, ReportResources.read().words().get(Language.EN)));
         out.flush();

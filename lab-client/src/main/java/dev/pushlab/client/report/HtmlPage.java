@@ -84,7 +84,10 @@ final class HtmlPage {
         content.put(
                 "policy",
                 "default-src 'none'; img-src data:; style-src '%s'; script-src '%s' '%s'"
-                        .formatted(ContentPolicy.digest(parts.style()), ContentPolicy.digest(parts.library()), ContentPolicy.digest(script)));
+                        .formatted(
+                                ContentPolicy.digest(parts.style()),
+                                ContentPolicy.digest(parts.library()),
+                                ContentPolicy.digest(script)));
     }
 
     private DoubtText doubt(Doubt doubt) {

@@ -2,6 +2,7 @@ package dev.pushlab.client;
 
 import dev.pushlab.client.result.RunResult;
 import dev.pushlab.client.result.Status;
+import dev.pushlab.client.result.WarningKind;
 
 /** How the program ends: a script can tell what happened without reading. */
 final class ExitCode {
@@ -30,6 +31,9 @@ final class ExitCode {
     private ExitCode() {}
 
     static int of(RunResult result) {
+        if (result.warnings().stream().anyMatch(warning -> warning.kind() == WarningKind.SERVER_LOST)) {
+            return UNREACHABLE;
+        }
         if (result.interrupted()) {
             return INTERRUPTED;
         }

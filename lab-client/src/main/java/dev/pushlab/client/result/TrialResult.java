@@ -1,7 +1,9 @@
 package dev.pushlab.client.result;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * One repetition of one transport.
@@ -44,7 +46,7 @@ public record TrialResult(
     /** Copies the collections. */
     public TrialResult {
         warnings = List.copyOf(warnings);
-        endings = Map.copyOf(endings);
+        endings = Collections.unmodifiableMap(new TreeMap<>(endings));
         timeline = List.copyOf(timeline);
     }
 

@@ -27,6 +27,7 @@ import java.util.List;
  */
 final class TrialRunner {
 
+    private static final Duration PUBLISHING_PATIENCE = Duration.ofMillis(500);
     private static final Duration LEAVING_PATIENCE = Duration.ofSeconds(5);
     private static final Duration QUIET_PATIENCE = Duration.ofSeconds(1);
     private static final double NANOS = 1e9;
@@ -55,7 +56,8 @@ final class TrialRunner {
         TrialBooks books = new TrialBooks();
         Crowd crowd = new Crowd(books);
         try (ClientNetwork network = new ClientNetwork(target.uri(), ledger, target.trust());
-                HiccupMeter hiccups = HiccupMeter.start()) {
+                HiccupMeter hiccups = HiccupMeter.start();
+                books) {
             MemoryWatch memory = new MemoryWatch(control, probe);
             crowd.gather(transport, network, scenario, epoch);
             TransportTotals setUp = ledger.read().of(transport.name());
@@ -67,6 +69,7 @@ final class TrialRunner {
             WindowWatch watch = new WindowWatch(control, ledger, transport.name(), probe, hiccups);
             watch.watch(clock);
 
+            awaitPublisher(clock);
             long published = control.stop().lastSequence();
             crowd.drain(published, drainPatience());
             MemoryCost memoryCost =
@@ -102,6 +105,11 @@ final class TrialRunner {
                     watch.timeline(clock, latencies));
             return TrialJudge.judge(result, scenario, crowd.failed());
         }
+    }
+
+    /** Cut off at the very end of its plan, a publisher that is late by a hiccup would seem to miss its rate. */
+    private void awaitPublisher(TrialClock clock) throws InterruptedException {
+        Pause.until(PUBLISHING_PATIENCE).await(() -> control.status().lastSequence() >= clock.lastSequence());
     }
 
     /** An event may be an interval late by polling; the rest is for a machine that hangs. */

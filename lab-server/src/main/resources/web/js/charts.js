@@ -3,7 +3,7 @@
 // with axes {title, unit, scale, names}; kinds and scales are explained where they are made: Chart.java of lab-client.
 // The library (Apache ECharts) is handed in. Colour never stands alone: line pattern, marker and name go with it.
 
-import { format, tick, toAxis } from './chart-numbers.js';
+import { format, fromAxis, tick, toAxis } from './chart-numbers.js';
 import { look, partLook, theme } from './chart-looks.js';
 
 /**
@@ -47,10 +47,16 @@ export function draw(host, chart, echarts = globalThis.echarts) {
 
 /** The values of a chart as CSV (RFC 4180), one line a point. */
 export function csv(chart) {
-  const bounds = ['xLow', 'xHigh', 'low', 'high'];
+  const points = chart.series.flatMap((series) => series.points);
+  const bounds = ['xLow', 'xHigh', 'low', 'high'].filter((bound) => points.some((point) => point[bound] != null));
   const head = ['series', axisName(chart.x, 'x'), axisName(chart.y, 'y'), ...bounds];
   const lines = chart.series.flatMap((series) =>
-    series.points.map((point) => [series.name, point.x, point.y, ...bounds.map((bound) => point[bound] ?? '')]),
+    series.points.map((point) => [
+      series.name,
+      fromAxis(point.x, chart.x),
+      fromAxis(point.y, chart.y),
+      ...bounds.map((bound) => point[bound] ?? ''),
+    ]),
   );
   return [head, ...lines].map((line) => line.map(field).join(',') + '\r\n').join('');
 }
@@ -79,6 +85,7 @@ const KINDS = { LINES: lines, STEPS: lines, BANDS: bands, STACK: stack, MAP: map
 function optionOf(chart, width, colours) {
   return {
     animation: false,
+    backgroundColor: colours.ground,
     textStyle: { fontFamily: 'system-ui, sans-serif', color: colours.text },
     aria: { enabled: true, label: { description: `${chart.title}. ${chart.finding}` } },
     tooltip: { renderMode: 'richText', confine: true, ...colours.tooltip },

@@ -141,6 +141,20 @@ class LongPollEndpointTest {
     }
 
     @Test
+    void anAnswerThatCouldNotBeWrittenIsNotCounted() throws Exception {
+        RawConnection leaving = rig.connect();
+        leaving.get("/api/long-poll?after=0&hold=0.001").readAnswer();
+        leaving.get("/api/long-poll?after=0&hold=0.3");
+        rig.awaitWaiting(1);
+        leaving.cut();
+
+        TransportTotals totals = rig.awaitTotals("long-poll", now -> now.connectionsOpen() == 0);
+        assertEquals(1, totals.emptyAnswers());
+        assertEquals(0, totals.toClient().heads());
+        assertEquals(leaving.receivedBytes(), totals.toClient().empty());
+    }
+
+    @Test
     void aCursorAheadIsToldSoAtOnce() throws Exception {
         assertEquals(
                 new FeedGap(1, 5, FeedGap.AHEAD),

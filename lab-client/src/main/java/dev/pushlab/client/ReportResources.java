@@ -9,6 +9,7 @@ import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
@@ -18,6 +19,9 @@ public final class ReportResources {
 
     private static final String FOLDER = "/dev/pushlab/client/report/";
 
+    private static final List<String> MODULES =
+            List.of("/web/js/chart-numbers.js", "/web/js/chart-looks.js", "/web/js/charts.js", FOLDER + "report.js");
+
     private ReportResources() {}
 
     /** All of it. */
@@ -26,7 +30,12 @@ public final class ReportResources {
         for (Language language : Language.values()) {
             words.put(language, words(language));
         }
-        return new ReportParts(text(FOLDER + "report.mustache"), text(FOLDER + "report.css"), words);
+        return new ReportParts(
+                Map.of("report", text(FOLDER + "report.mustache"), "table", text(FOLDER + "table.mustache")),
+                text(FOLDER + "report.css"),
+                text("/web/vendor/echarts/echarts.common.min.js"),
+                MODULES.stream().map(ReportResources::text).toList(),
+                words);
     }
 
     private static Words words(Language language) {

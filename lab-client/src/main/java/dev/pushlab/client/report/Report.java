@@ -5,21 +5,27 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What every format shows of a result, made once: its tables, its doubts, its sentences.
+ * What every format shows of a result, made once: its sentences, tables, charts and doubts.
  *
  * @param result what came out
  * @param words the language it is told in
  * @param cells the cells with what their trials add up to
+ * @param answer what came out, in three sentences
+ * @param caveats what must be said beside the answer
  * @param comparison all figures side by side
  * @param ratios figures against the baseline's; empty where nothing could be compared
+ * @param charts what can be drawn, each with its table
  * @param doubts what speaks against the numbers
  */
 public record Report(
         RunResult result,
         Words words,
         List<CellTotals> cells,
+        List<String> answer,
+        List<String> caveats,
         Table comparison,
         Optional<Table> ratios,
+        List<Chart> charts,
         List<Doubt> doubts) {
 
     private static final int MOST_TITLE_CHARACTERS = 120;
@@ -31,8 +37,11 @@ public record Report(
                 result,
                 words,
                 cells,
+                Answer.of(result, cells, words),
+                Answer.caveats(result, cells, words),
                 ComparisonTable.of(cells, words),
                 RatioTable.of(result, words),
+                Charts.of(result, cells, words),
                 Doubt.of(result, cells));
     }
 

@@ -11,7 +11,7 @@ public final class ReportFormats {
     private ReportFormats() {}
 
     private static List<ReportFormat> all(ReportParts parts) {
-        return List.of(new HtmlReport(parts), new MarkdownReport(), new CsvReport());
+        return List.of(new HtmlReport(parts), new MarkdownReport(parts), new CsvReport(), new HistogramFiles());
     }
 
     /** All views of a result: content by file name. */

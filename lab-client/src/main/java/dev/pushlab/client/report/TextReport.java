@@ -10,6 +10,7 @@ public final class TextReport {
 
     private static final int WIDTH = 100;
     private static final int GUTTER = 2;
+    private static final int WIDEST_BOUNDS = 20;
     private static final int MOST_TITLE_CHARACTERS = 70;
     private static final int MOST_SIGHTINGS = 3;
     private static final int MOST_CHARACTERS = 250;
@@ -37,6 +38,9 @@ public final class TextReport {
                         report.status(),
                         words.get(Words.key("status-means", report.result().status()))),
                 "");
+        line("");
+        report.answer().forEach(sentence -> wrapped(sentence, ""));
+        report.caveats().forEach(caveat -> wrapped(caveat, ""));
         table(report.comparison());
         report.ratios().ifPresent(this::table);
         if (!report.doubts().isEmpty()) {
@@ -88,7 +92,7 @@ public final class TextReport {
     private void doubt(Doubt doubt) {
         Words words = report.words();
         wrapped(
-                doubt.kind() + " (" + words.get(Words.key("status", doubt.kind().status())) + "): "
+                doubt.kind() + " (" + words.get(Words.key("doubt", doubt.kind().status())) + "): "
                         + words.advice(doubt.kind()),
                 "  ");
         doubt.sightings().stream()
@@ -118,8 +122,10 @@ public final class TextReport {
         return value.isStruck() ? "(" + value.text() + ") x" : value.text();
     }
 
+    /** The bounds; a sentence that stands in their place is for wider pages. */
     private static String bounds(Value value) {
-        return value.interval().isEmpty() ? "" : "[" + value.interval() + "]";
+        boolean fits = !value.interval().isEmpty() && PlainText.columns(value.interval()) <= WIDEST_BOUNDS;
+        return fits ? "[" + value.interval() + "]" : "";
     }
 
     private static String padded(String text, int columns) {

@@ -8,15 +8,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermission;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
@@ -27,11 +25,6 @@ public final class ResultStore {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss", Locale.ROOT);
     private static final int MOST_NAMESAKES = 1_000;
-
-    /** Temporary files and folders are their maker's alone; results are to be read. */
-    private static final Set<PosixFilePermission> FOLDER_RIGHTS = PosixFilePermissions.fromString("rwxr-xr-x");
-
-    private static final Set<PosixFilePermission> FILE_RIGHTS = PosixFilePermissions.fromString("rw-r--r--");
 
     private final Path root;
 
@@ -93,9 +86,9 @@ public final class ResultStore {
 
     /** Replaces one file of a run in one step. */
     public static void replace(Path file, byte[] content) throws IOException {
-        Path hidden = Files.createTempFile(file.toAbsolutePath().getParent(), ".view", "");
+        // Not a temporary file of Java's, which nobody else could read.
+        Path hidden = file.toAbsolutePath().resolveSibling("." + file.getFileName() + "." + UUID.randomUUID());
         try {
-            Files.setPosixFilePermissions(hidden, FILE_RIGHTS);
             writeAndForce(hidden, content);
             Files.move(hidden, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException | RuntimeException e) {
@@ -112,7 +105,7 @@ public final class ResultStore {
     }
 
     private static Path publish(Path hidden, Path folder) throws IOException {
-        Files.setPosixFilePermissions(hidden, FOLDER_RIGHTS);
+        Files.setPosixFilePermissions(hidden, java.nio.file.attribute.PosixFilePermissions.fromString("rwxr-xr-x"));
         for (int namesake = 1; namesake <= MOST_NAMESAKES; namesake++) {
             Path wanted = namesake == 1 ? folder : folder.resolveSibling(folder.getFileName() + "-" + namesake);
             if (Files.exists(wanted)) {

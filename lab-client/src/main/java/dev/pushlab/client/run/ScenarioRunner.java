@@ -177,7 +177,7 @@ public final class ScenarioRunner {
                 warnings,
                 baseline,
                 summary.cells(),
-                summary.compareWith(baseline));
+                summary.compare());
     }
 
     private static String now() {

@@ -82,6 +82,8 @@ abstract class FeedStream extends IteratingCallback implements FeedWaiter {
         }
         FeedSlice slice = context.feed().read(cursor, context.settings().mostEventsPerAnswer());
         while (slice.isEmpty()) {
+            // Where all that came was withheld, the cursor goes on all the same.
+            cursor = slice.next();
             if (context.feed().await(cursor, this)) {
                 return Action.IDLE;
             }

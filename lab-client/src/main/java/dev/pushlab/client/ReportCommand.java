@@ -2,7 +2,6 @@ package dev.pushlab.client;
 
 import dev.pushlab.client.report.Language;
 import dev.pushlab.client.report.Report;
-import dev.pushlab.client.report.ReportFormats;
 import dev.pushlab.client.report.ReportParts;
 import dev.pushlab.client.report.TextReport;
 import dev.pushlab.client.result.ResultCodec;
@@ -11,7 +10,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -56,7 +54,7 @@ final class ReportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Path file = Files.isDirectory(place) ? place.resolve("result.json") : place;
+        Path file = Files.isDirectory(place) ? place.resolve(RunFiles.RESULT) : place;
         RunResult result = read(file);
         ReportParts parts = ReportResources.read();
         if (format == Format.TEXT) {
@@ -66,11 +64,9 @@ final class ReportCommand implements Callable<Integer> {
             spec.commandLine().getOut().flush();
             return ExitCode.of(result);
         }
-        Map<String, byte[]> views = ReportFormats.files(result, parts, language);
-        for (Map.Entry<String, byte[]> view : views.entrySet()) {
-            Path target = file.toAbsolutePath().resolveSibling(view.getKey());
-            Files.write(target, view.getValue());
-            spec.commandLine().getOut().println(target);
+        Path folder = file.toAbsolutePath().getParent();
+        for (String view : RunFiles.writeViews(result, folder, language)) {
+            spec.commandLine().getOut().println(folder.resolve(view));
         }
         return ExitCode.OK;
     }

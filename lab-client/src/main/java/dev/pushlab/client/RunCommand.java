@@ -1,8 +1,10 @@
 package dev.pushlab.client;
 
+import dev.pushlab.client.report.Language;
 import dev.pushlab.client.result.ResultCodec;
 import dev.pushlab.client.result.RunResult;
 import dev.pushlab.client.result.Scenario;
+import dev.pushlab.client.run.Lane;
 import dev.pushlab.client.run.ResultStore;
 import dev.pushlab.client.run.RunOptions;
 import dev.pushlab.client.run.ScenarioRunner;
@@ -64,6 +66,17 @@ final class RunCommand implements Callable<Integer> {
             description = "Folder for the result (a new one in results/).")
     private Path output;
 
+    @Option(
+            names = "--control",
+            description = "Measure one transport as two, the first of --transports: they must not differ.")
+    private boolean control;
+
+    @Option(
+            names = "--precision",
+            paramLabel = "PERCENT",
+            description = "Go on until each mean latency is this precise, for example 5%%; 50 trials at most.")
+    private String precision;
+
     @Option(names = "--dry-run", description = "Say what would be run, and run nothing.")
     private boolean dryRun;
 
@@ -87,18 +100,20 @@ final class RunCommand implements Callable<Integer> {
         ResultStore store = prepareStore();
         PrintWriter err = spec.commandLine().getErr();
         ProgressLine progress = new ProgressLine(err, LabHome.isOnTerminal(), trialLength(scenario));
-        RunOptions options = new RunOptions(scenario, label, commandLine(), target(), targetOptions.tls());
+        RunOptions options =
+                new RunOptions(scenario, label, commandLine(), target(), targetOptions.tls(), control, precision());
         Interruption interruption = Interruption.ofThisThread();
         try {
-            RunResult result = new ScenarioRunner(options, transports(scenario), progress).run();
+            RunResult result = new ScenarioRunner(options, lanes(scenario), progress).run();
             progress.clear();
             Path wanted = output == null ? store.folderFor(scenario.name()) : output.toAbsolutePath();
-            Path folder = store.write(wanted, RunFiles.of(result));
-            PrintWriter out = spec.commandLine().getOut();
-            out.print(format == Format.JSON ? ResultCodec.encode(result) : RunFiles.text(result));
-            out.flush();
+            Path folder = store.write(wanted, RunFiles.result(result));
             err.println("kept in " + folder);
             err.flush();
+            RunFiles.writeViews(result, folder, Language.EN);
+            PrintWriter out = spec.commandLine().getOut();
+            out.print(format == Format.JSON ? ResultCodec.encode(result) : RunFiles.text(result, Language.EN));
+            out.flush();
             return ExitCode.of(result);
         } finally {
             interruption.end();
@@ -122,6 +137,17 @@ final class RunCommand implements Callable<Integer> {
         }
     }
 
+    private Double precision() {
+        if (precision == null) {
+            return null;
+        }
+        if (!precision.matches("[0-9]{1,2}(\\.[0-9]{1,3})?%") || precision.matches("[0.]*%")) {
+            throw new ParameterException(
+                    spec.commandLine(), "precision is '" + precision + "'; allowed: above 0% and below 100%, as in 5%");
+        }
+        return Double.parseDouble(precision.substring(0, precision.length() - 1)) / 100;
+    }
+
     private ResultStore prepareStore() {
         Path root = output == null ? LabHome.results() : output.toAbsolutePath().getParent();
         ResultStore store = new ResultStore(root);
@@ -137,13 +163,15 @@ final class RunCommand implements Callable<Integer> {
         return Duration.ofMillis((long) (1e3 * (scenario.trialSeconds() + OVERHEAD_SECONDS)));
     }
 
-    private static List<Subscriber> transports(Scenario scenario) {
-        return scenario.transports().stream()
+    /** The scenario's transports; in an A/A control the first of them twice. */
+    private List<Lane> lanes(Scenario scenario) {
+        List<Subscriber> transports = scenario.transports().stream()
                 .map(name -> Subscribers.all().stream()
                         .filter(one -> one.name().equals(name))
                         .findFirst()
                         .orElseThrow())
                 .toList();
+        return control ? Lane.control(transports.get(0)) : Lane.of(transports);
     }
 
     private String commandLine() {

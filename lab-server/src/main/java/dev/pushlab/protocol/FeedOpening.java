@@ -7,4 +7,15 @@ package dev.pushlab.protocol;
  * @param epoch name of the feed's life
  * @param next cursor from which this stream goes on: the first event will have a sequence above it
  */
-public record FeedOpening(String epoch, long next) {}
+public record FeedOpening(String epoch, long next) {
+
+    /** Refuses what no stream begins with. */
+    public FeedOpening {
+        if (epoch == null) {
+            throw new IllegalArgumentException("epoch is missing; allowed: the name of a feed's life");
+        }
+        if (next < 0) {
+            throw new IllegalArgumentException("next is " + next + "; allowed: 0 and more");
+        }
+    }
+}

@@ -18,6 +18,11 @@ public record WireTotals(Map<String, TransportTotals> transports) {
         transports = Map.copyOf(transports);
     }
 
+    /** Everything together: all that the sockets have carried. */
+    public TransportTotals sum() {
+        return transports.values().stream().reduce(TransportTotals.NONE, TransportTotals::plus);
+    }
+
     /** Counts of a transport; all zero when it was never used. */
     public TransportTotals of(String transport) {
         return transports.getOrDefault(transport, TransportTotals.NONE);

@@ -156,7 +156,7 @@ public final class LabServer implements AutoCloseable {
                 streams.size());
     }
 
-    /** Answers every parked long-poll and ends every idle stream, so that subscribers can leave in good order. */
+    /** Answers parked long-polls and ends event streams: their clients cannot leave in good order by themselves. */
     public void release() {
         waiters.release();
     }
@@ -166,6 +166,7 @@ public final class LabServer implements AutoCloseable {
     public void close() {
         publisher.close();
         release();
+        streams.leave();
         LifeCycle.stop(server);
         waiters.close();
         hiccups.close();

@@ -1,6 +1,7 @@
 package dev.pushlab.client.result;
 
 import dev.pushlab.client.stats.LatencySummary;
+import dev.pushlab.client.stats.Precision;
 import java.util.List;
 import java.util.Map;
 
@@ -12,6 +13,9 @@ import java.util.Map;
  * @param status whether its numbers may be used
  * @param warnings doubts about it, its trials' included
  * @param figures figures over the trials, by {@link FigureKind#key}
+ * @param predicted what theory says of these figures, where it says something
+ * @param precision how precise the mean delivery latency is, and how many trials more precision takes; null with fewer
+ *     than three trials
  * @param delivery delivery latency of all trials, merged
  * @param counts the audit of all trials together
  * @param trials the repetitions, in the order in which they were run
@@ -22,6 +26,8 @@ public record CellResult(
         Status status,
         List<Warning> warnings,
         Map<String, Figure> figures,
+        Map<String, Double> predicted,
+        Precision precision,
         LatencySummary delivery,
         DeliveryCounts counts,
         List<TrialResult> trials) {
@@ -31,6 +37,7 @@ public record CellResult(
         setting = Map.copyOf(setting);
         warnings = List.copyOf(warnings);
         figures = Map.copyOf(figures);
+        predicted = Map.copyOf(predicted);
         trials = List.copyOf(trials);
     }
 

@@ -30,7 +30,15 @@ public enum FigureKind {
     /** Heap that the server allocated a delivered event. */
     SERVER_GARBAGE("server-garbage", Unit.BYTES, "server heap allocated per event"),
     /** Context switches of the server a delivered event. */
-    SERVER_SWITCHES("server-switches", Unit.COUNT, "server context switches per event");
+    SERVER_SWITCHES("server-switches", Unit.COUNT, "server context switches per event"),
+    /** Context switches of the generator a delivered event. */
+    GENERATOR_SWITCHES("generator-switches", Unit.COUNT, "generator context switches per event"),
+    /** Heap that the generator allocated a delivered event. */
+    GENERATOR_GARBAGE("generator-garbage", Unit.BYTES, "generator heap allocated per event"),
+    /** Heap of the server a connection, garbage collected. */
+    SERVER_HEAP("server-heap", Unit.BYTES, "server heap per connection"),
+    /** Resident memory of the server a connection. */
+    SERVER_RESIDENT("server-resident", Unit.BYTES, "server resident memory per connection");
 
     /** What a figure is counted in. */
     public enum Unit {

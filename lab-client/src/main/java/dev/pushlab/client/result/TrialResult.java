@@ -18,6 +18,7 @@ import java.util.Map;
  * @param windowRequests HTTP requests of the window
  * @param windowDeliveries deliveries of events that were meant for the window
  * @param bytes the byte ledger
+ * @param kernel what the kernel counted under the ledger, for the IP layer and as a witness
  * @param endings how the subscriptions ended, with their number
  * @param machine cost and disturbance
  * @param timeline the window, slice by slice
@@ -35,6 +36,7 @@ public record TrialResult(
         RequestCounts windowRequests,
         long windowDeliveries,
         ByteLedger bytes,
+        KernelCounts kernel,
         Map<String, Integer> endings,
         MachineCost machine,
         List<TimelinePoint> timeline) {

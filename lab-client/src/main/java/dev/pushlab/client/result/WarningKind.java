@@ -36,6 +36,8 @@ public enum WarningKind {
     PROCESS_PAUSED(Status.INCONCLUSIVE, "a pause of a JVM or of the machine is in the tail: repeat, or look at the GC"),
     /** One trial is unlike the others. */
     TRIAL_OUT_OF_LINE(Status.INCONCLUSIVE, "look at that trial's warnings; repeat with more --trials"),
+    /** Two lanes of the same transport differ. */
+    CONTROL_DIFFERS(Status.INCONCLUSIVE, "the machine changes between trials: quieten it, and take more --trials"),
     /** The run was stopped before its end. */
     INTERRUPTED(Status.INCONCLUSIVE, "repeat: the trials that were finished are kept"),
     /** Poll interval and event interval are multiples: the phase decides the latency. */

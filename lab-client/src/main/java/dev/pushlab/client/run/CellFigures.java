@@ -2,6 +2,7 @@ package dev.pushlab.client.run;
 
 import dev.pushlab.client.result.Figure;
 import dev.pushlab.client.result.FigureKind;
+import dev.pushlab.client.result.MemoryCost;
 import dev.pushlab.client.result.TrialResult;
 import dev.pushlab.client.stats.Bootstrap;
 import dev.pushlab.client.stats.Comparison;
@@ -113,6 +114,13 @@ final class CellFigures {
             case GENERATOR_CPU -> trial -> (double) trial.machine().generator().cpuNanos();
             case SERVER_GARBAGE -> trial -> asDouble(trial.machine().server().allocatedBytes());
             case SERVER_SWITCHES -> trial -> switches(trial.machine().server());
+            case GENERATOR_GARBAGE ->
+                trial -> asDouble(trial.machine().generator().allocatedBytes());
+            case GENERATOR_SWITCHES -> trial -> switches(trial.machine().generator());
+            case SERVER_HEAP ->
+                trial -> perConnection(trial, trial.machine().memory().serverHeapBytes());
+            case SERVER_RESIDENT ->
+                trial -> perConnection(trial, trial.machine().memory().serverResidentBytes());
             default -> throw new IllegalArgumentException(kind + " is not counted trial by trial");
         };
         return trials.stream()
@@ -139,6 +147,14 @@ final class CellFigures {
         return cost.voluntarySwitches() == null || cost.involuntarySwitches() == null
                 ? null
                 : (double) (cost.voluntarySwitches() + cost.involuntarySwitches());
+    }
+
+    /** The one figure that is not of an event: scaled so that the division by events gives it a connection. */
+    private static Double perConnection(TrialResult trial, Long grownBytes) {
+        long connections = trial.machine().memory().connections();
+        return grownBytes == null || connections < MemoryCost.FEWEST_CONNECTIONS
+                ? null
+                : (double) grownBytes / connections * trial.windowDeliveries();
     }
 
     private static Double asDouble(Long value) {

@@ -7,7 +7,9 @@ import dev.pushlab.protocol.FeedPaths;
 import dev.pushlab.protocol.MachineInfo;
 import dev.pushlab.protocol.ProcessReading;
 import dev.pushlab.protocol.PublishOrder;
+import dev.pushlab.protocol.PublishRequest;
 import dev.pushlab.protocol.PublishStart;
+import dev.pushlab.protocol.Published;
 import dev.pushlab.protocol.ServerStatus;
 import dev.pushlab.protocol.WireTotals;
 import java.io.IOException;
@@ -67,6 +69,15 @@ public final class ControlClient {
     /** What its process has used, after a collection of garbage. */
     public ProcessReading collect() {
         return control("collect", "", ProcessReading.class);
+    }
+
+    /** Publishes one event, without a plan; needs no token. */
+    public Published publishEvent(String payload) {
+        String body = FeedCodec.json(new PublishRequest(payload));
+        return call(
+                HttpRequest.newBuilder(server.uri().resolve(FeedPaths.EVENTS))
+                        .POST(HttpRequest.BodyPublishers.ofString(body)),
+                Published.class);
     }
 
     /** Starts a plan. */

@@ -5,13 +5,17 @@ import dev.pushlab.client.result.ComparisonResult;
 import dev.pushlab.client.result.DeliveryCounts;
 import dev.pushlab.client.result.Figure;
 import dev.pushlab.client.result.FigureKind;
+import dev.pushlab.client.result.Scenario;
 import dev.pushlab.client.result.Status;
 import dev.pushlab.client.result.TrialResult;
 import dev.pushlab.client.result.Warning;
 import dev.pushlab.client.result.WarningKind;
 import dev.pushlab.client.stats.Bootstrap;
 import dev.pushlab.client.stats.Comparison;
+import dev.pushlab.client.stats.Interval;
 import dev.pushlab.client.stats.OutlierTrial;
+import dev.pushlab.client.stats.Precision;
+import dev.pushlab.client.stats.Verdict;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,23 +25,33 @@ import java.util.Map;
 /** Makes cells of trials and comparisons of cells. Pure: the same trials and seed give the same summary. */
 final class RunSummary {
 
+    private final long seed;
     private final Bootstrap bootstrap;
+    private final double wantedPrecision;
     private final Map<String, CellFigures> figures = new LinkedHashMap<>();
     private final List<CellResult> cells = new ArrayList<>();
 
-    RunSummary(long seed) {
+    /**
+     * A summary without cells.
+     *
+     * @param wantedPrecision how precise the mean latencies should be, as a share: 0.05 for 5 %
+     */
+    RunSummary(long seed, double wantedPrecision) {
+        this.seed = seed;
         this.bootstrap = Bootstrap.of95Percent(seed);
+        this.wantedPrecision = wantedPrecision;
     }
 
     /** Adds a cell; it must have a trial at least. */
-    void add(String transport, List<TrialResult> trials, List<Warning> more) {
+    void add(Lane lane, List<TrialResult> trials, Scenario scenario) {
         CellFigures own = new CellFigures(trials);
-        figures.put(transport, own);
+        figures.put(lane.name(), own);
+        CellTheory theory = CellTheory.of(lane.transport().name(), scenario);
         Map<String, Figure> byKey = new LinkedHashMap<>();
         for (FigureKind kind : FigureKind.values()) {
             byKey.put(kind.key(), own.figure(kind, bootstrap));
         }
-        List<Warning> warnings = new ArrayList<>(more);
+        List<Warning> warnings = new ArrayList<>(theory.warnings());
         trials.forEach(trial -> trial.warnings()
                 .forEach(warning ->
                         warnings.add(new Warning(warning.kind(), "trial " + trial.trial() + ": " + warning.detail()))));
@@ -60,7 +74,21 @@ final class RunSummary {
                 .reduce(DeliveryCounts::plus)
                 .orElseThrow();
         cells.add(new CellResult(
-                transport, Map.of(), Warning.status(warnings), warnings, byKey, own.merged(), counts, trials));
+                lane.name(),
+                Map.of(),
+                Warning.status(warnings),
+                warnings,
+                byKey,
+                theory.predicted(),
+                precision(byKey, trials.size()),
+                own.merged(),
+                counts,
+                trials));
+    }
+
+    private Precision precision(Map<String, Figure> byKey, int trials) {
+        Interval mean = byKey.get(FigureKind.MEAN.key()).interval();
+        return mean == null ? null : Precision.of(mean, trials, wantedPrecision);
     }
 
     List<CellResult> cells() {
@@ -72,22 +100,46 @@ final class RunSummary {
         return cells.stream().map(CellResult::status).reduce(Status.VALID, Status::and);
     }
 
-    /** Every figure of every cell against the baseline's; none of or with an INVALID cell. */
-    List<ComparisonResult> compareWith(String baseline) {
+    /** Every figure of every pair of cells, the later against the earlier; none of or with an INVALID cell. */
+    List<ComparisonResult> compare() {
+        List<String> usable = cells.stream()
+                .filter(cell -> cell.status() != Status.INVALID)
+                .map(CellResult::transport)
+                .toList();
         List<ComparisonResult> comparisons = new ArrayList<>();
-        CellResult base = cells.stream()
-                .filter(cell -> cell.transport().equals(baseline))
-                .findFirst()
-                .orElse(null);
-        if (base == null || base.status() == Status.INVALID) {
-            return comparisons;
-        }
-        for (CellResult cell : cells) {
-            if (cell != base && cell.status() != Status.INVALID) {
-                compare(cell.transport(), baseline, comparisons);
+        for (int baseline = 0; baseline < usable.size(); baseline++) {
+            for (int other = baseline + 1; other < usable.size(); other++) {
+                compare(usable.get(other), usable.get(baseline), comparisons);
             }
         }
         return comparisons;
+    }
+
+    /**
+     * What speaks against the run when both lanes of an A/A control measure the same. All figures together may raise a
+     * false alarm in 5 % of the runs, so each may in 5 % divided by their number (Bonferroni).
+     */
+    List<Warning> checkControl(Lane a, Lane b) {
+        FigureKind[] kinds = FigureKind.values();
+        Bootstrap strict = new Bootstrap(Bootstrap.USUAL_RESAMPLES, 1 - 0.05 / kinds.length, seed);
+        List<Warning> warnings = new ArrayList<>();
+        for (FigureKind kind : kinds) {
+            Comparison comparison = figures.get(b.name()).compare(kind, figures.get(a.name()), strict);
+            if (comparison != null
+                    && (comparison.verdict() == Verdict.LOWER || comparison.verdict() == Verdict.HIGHER)) {
+                Interval ratio = comparison.ratio();
+                warnings.add(new Warning(
+                        WarningKind.CONTROL_DIFFERS,
+                        String.format(
+                                Locale.ROOT,
+                                "%s: B is %.3f times A (%.3f to %.3f)",
+                                kind.title(),
+                                ratio.estimate(),
+                                ratio.low(),
+                                ratio.high())));
+            }
+        }
+        return warnings;
     }
 
     private void compare(String transport, String baseline, List<ComparisonResult> comparisons) {

@@ -9,7 +9,6 @@ import dev.pushlab.client.result.Status;
 import dev.pushlab.client.result.TrialResult;
 import dev.pushlab.client.result.Warning;
 import dev.pushlab.client.result.WarningKind;
-import dev.pushlab.client.transport.Subscriber;
 import dev.pushlab.server.process.TimerProbe;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -26,20 +25,25 @@ import java.util.Random;
  */
 public final class ScenarioRunner {
 
-    private record Turn(Subscriber transport, int trial) {}
+    private record Turn(Lane lane, int trial) {}
+
+    /** Trials that a run for precision makes at most, unless more are asked for. */
+    private static final int MOST_TRIALS_FOR_PRECISION = 50;
+
+    private static final double USUAL_PRECISION = 0.05;
 
     private final RunOptions options;
-    private final List<Subscriber> transports;
+    private final List<Lane> lanes;
     private final RunProgress progress;
 
     /**
      * A runner for one run.
      *
-     * @param transports the scenario's transports, in its order
+     * @param lanes the scenario's transports, in its order
      */
-    public ScenarioRunner(RunOptions options, List<Subscriber> transports, RunProgress progress) {
+    public ScenarioRunner(RunOptions options, List<Lane> lanes, RunProgress progress) {
         this.options = options;
-        this.transports = List.copyOf(transports);
+        this.lanes = List.copyOf(lanes);
         this.progress = progress;
     }
 
@@ -58,53 +62,60 @@ public final class ScenarioRunner {
         ControlClient control = new ControlClient(target);
         EnvironmentInfo environment = EnvironmentProbe.read(target, control);
         Calibration calibration = new Calibration(control.checkClock(), TimerProbe.measure());
-        Map<String, List<TrialResult>> results = new LinkedHashMap<>();
-        transports.forEach(transport -> results.put(transport.name(), new ArrayList<>()));
+        Map<Lane, List<TrialResult>> results = new LinkedHashMap<>();
+        lanes.forEach(lane -> results.put(lane, new ArrayList<>()));
         boolean interrupted = false;
-        TrialRunner runner = new TrialRunner(target, control, options.scenario());
-        List<Turn> turns = turns();
         try {
-            for (int i = 0; i < turns.size(); i++) {
-                Turn turn = turns.get(i);
-                String name = turn.transport().name();
-                progress.onTrial(name, turn.trial(), i + 1, turns.size());
-                TrialResult result = runner.run(turn.transport(), turn.trial(), i + 1);
-                results.get(name).add(result);
-                progress.onTrialDone(name, result);
-            }
+            measure(new TrialRunner(target, control, options.scenario()), results);
         } catch (InterruptedException e) {
             interrupted = true;
         }
         return summarise(environment, startedAt, calibration, results, interrupted);
     }
 
-    /** Interleaved: a disturbance of a minute then spoils a trial of each transport, not all trials of one. */
-    private List<Turn> turns() {
+    /** Rounds of one trial a lane; interleaved, so that a disturbance spoils a trial of each and not all of one. */
+    private void measure(TrialRunner runner, Map<Lane, List<TrialResult>> results) throws InterruptedException {
         Random random = new Random(options.scenario().seed());
-        List<Turn> turns = new ArrayList<>();
-        for (int trial = 1; trial <= options.scenario().trials(); trial++) {
-            List<Subscriber> round = new ArrayList<>(transports);
+        int asked = options.scenario().trials();
+        int most = options.precision() == null ? asked : Math.max(asked, MOST_TRIALS_FOR_PRECISION);
+        int order = 0;
+        for (int trial = 1; trial <= most && !(trial > asked && isPrecise(results)); trial++) {
+            List<Lane> round = new ArrayList<>(lanes);
             Collections.shuffle(round, random);
-            for (Subscriber transport : round) {
-                turns.add(new Turn(transport, trial));
+            for (Lane lane : round) {
+                progress.onTrial(lane.name(), trial, ++order, lanes.size() * Math.max(asked, trial));
+                TrialResult result = runner.run(lane.transport(), trial, order);
+                results.get(lane).add(result);
+                progress.onTrialDone(lane.name(), result);
             }
         }
-        return turns;
+    }
+
+    private boolean isPrecise(Map<Lane, List<TrialResult>> results) {
+        return summary(results).cells().stream()
+                .allMatch(cell -> cell.precision() != null && cell.precision().reached());
+    }
+
+    private RunSummary summary(Map<Lane, List<TrialResult>> results) {
+        Scenario scenario = options.scenario();
+        double precision = options.precision() == null ? USUAL_PRECISION : options.precision();
+        RunSummary summary = new RunSummary(scenario.seed(), precision);
+        results.forEach((lane, trials) -> {
+            if (!trials.isEmpty()) {
+                summary.add(lane, trials, scenario);
+            }
+        });
+        return summary;
     }
 
     private RunResult summarise(
             EnvironmentInfo environment,
             String startedAt,
             Calibration calibration,
-            Map<String, List<TrialResult>> results,
+            Map<Lane, List<TrialResult>> results,
             boolean interrupted) {
         Scenario scenario = options.scenario();
-        RunSummary summary = new RunSummary(scenario.seed());
-        results.forEach((name, trials) -> {
-            if (!trials.isEmpty()) {
-                summary.add(name, trials, List.of());
-            }
-        });
+        RunSummary summary = summary(results);
         List<Warning> warnings = new ArrayList<>();
         if (interrupted) {
             warnings.add(new Warning(WarningKind.INTERRUPTED, "stopped before all trials were run"));
@@ -115,7 +126,10 @@ public final class ScenarioRunner {
                     WarningKind.CLOCK_DOUBTFUL,
                     "offset " + clock.offsetNanos() + " ns lies outside its bound of " + clock.boundNanos() + " ns"));
         }
-        String baseline = scenario.transports().get(0);
+        if (options.control() && summary.cells().size() == 2) {
+            warnings.addAll(summary.checkControl(lanes.get(0), lanes.get(1)));
+        }
+        String baseline = lanes.get(0).name();
         Status status = summary.cells().isEmpty() ? Status.INVALID : summary.status();
         return new RunResult(
                 RunResult.SCHEMA,
@@ -131,7 +145,7 @@ public final class ScenarioRunner {
                 warnings,
                 baseline,
                 summary.cells(),
-                summary.compareWith(baseline));
+                summary.compare());
     }
 
     private static String now() {

@@ -2,6 +2,8 @@ package dev.pushlab.client.run;
 
 import dev.pushlab.client.result.ByteLedger;
 import dev.pushlab.client.result.DeliveryCounts;
+import dev.pushlab.client.result.KernelCounts;
+import dev.pushlab.client.result.MemoryCost;
 import dev.pushlab.client.result.Scenario;
 import dev.pushlab.client.result.TrialLatencies;
 import dev.pushlab.client.result.TrialResult;
@@ -26,17 +28,31 @@ import java.util.List;
 final class TrialRunner {
 
     private static final Duration LEAVING_PATIENCE = Duration.ofSeconds(5);
+    private static final Duration QUIET_PATIENCE = Duration.ofSeconds(1);
+    private static final Duration PUBLISHER_PATIENCE = Duration.ofSeconds(2);
     private static final double NANOS = 1e9;
 
     private final Target target;
     private final ControlClient control;
     private final Scenario scenario;
+    private final Runnable beforePlan;
     private final ProcessProbe probe = new ProcessProbe();
 
     TrialRunner(Target target, ControlClient control, Scenario scenario) {
+        this(target, control, scenario, () -> {});
+    }
+
+    /**
+     * A runner whose trials can be spoiled.
+     *
+     * @param beforePlan is run when everybody is there and the plan is about to start: a fault that is planted earlier
+     *     does not outlive the trial's reset, and one that is planted later may miss the first event
+     */
+    TrialRunner(Target target, ControlClient control, Scenario scenario, Runnable beforePlan) {
         this.target = target;
         this.control = control;
         this.scenario = scenario;
+        this.beforePlan = beforePlan;
     }
 
     /**
@@ -53,9 +69,11 @@ final class TrialRunner {
         Crowd crowd = new Crowd(books);
         try (ClientNetwork network = new ClientNetwork(target.uri(), ledger, target.trust());
                 HiccupMeter hiccups = HiccupMeter.start()) {
+            MemoryWatch memory = new MemoryWatch(control, probe);
             crowd.gather(transport, network, scenario, epoch);
             TransportTotals setUp = ledger.read().of(transport.name());
 
+            beforePlan.run();
             PublishOrder asked = TrialClock.order(scenario, scenario.seed() + trial);
             PublishStart start = control.publish(asked);
             TrialClock clock = TrialClock.of(scenario, PublishPlan.of(asked), start);
@@ -63,8 +81,14 @@ final class TrialRunner {
             WindowWatch watch = new WindowWatch(control, ledger, transport.name(), probe, hiccups);
             watch.watch(clock);
 
+            awaitPlan(clock);
             long published = control.stop().lastSequence();
             crowd.drain(published, drainPatience());
+            MemoryCost memoryCost =
+                    memory.read(ledger.read().of(transport.name()).connectionsOpen());
+            // While all connections are open: the kernel forgets those that have closed.
+            KernelCounts kernel =
+                    KernelComparison.of(network, ledger, published).compare(QUIET_PATIENCE);
             crowd.disperse(control::release, LEAVING_PATIENCE);
             TransportTotals server = settledTotals(transport.name());
             TransportTotals client = ledger.read().of(transport.name());
@@ -80,18 +104,27 @@ final class TrialRunner {
                     startedAt,
                     List.of(),
                     inWindow / scenario.durationSeconds(),
-                    summed.publishDelay().count() / scenario.durationSeconds(),
+                    latencies.publishedInWindow() / scenario.durationSeconds(),
                     audit,
                     summed,
                     crowd.requests(),
                     crowd.windowRequests(),
                     summed.delivery().count(),
                     new ByteLedger(client, server, setUp, watch.window()),
+                    kernel,
                     crowd.endings(),
-                    watch.machine(),
+                    watch.machine(memoryCost),
                     watch.timeline(clock, latencies));
             return TrialJudge.judge(result, scenario, crowd.failed());
         }
+    }
+
+    /**
+     * Lets a late publisher come to the end of the plan: to stop it with the window would cut off the very events that
+     * are latest.
+     */
+    private void awaitPlan(TrialClock clock) throws InterruptedException {
+        Pause.until(PUBLISHER_PATIENCE).await(() -> control.status().lastSequence() >= clock.lastSequence());
     }
 
     /** An event may be an interval late by polling; the rest is for a machine that hangs. */

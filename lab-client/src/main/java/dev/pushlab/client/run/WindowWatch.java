@@ -1,6 +1,7 @@
 package dev.pushlab.client.run;
 
 import dev.pushlab.client.result.MachineCost;
+import dev.pushlab.client.result.MemoryCost;
 import dev.pushlab.client.result.TimelinePoint;
 import dev.pushlab.protocol.HostLoad;
 import dev.pushlab.protocol.HostUsage;
@@ -64,14 +65,14 @@ final class WindowWatch {
         return atSlices.get(atSlices.size() - 1).minus(atSlices.get(0));
     }
 
-    MachineCost machine() {
+    MachineCost machine(MemoryCost memory) {
         var server = serverAfter.usage().minus(serverBefore.usage());
         var generator = generatorAfter.usage().minus(generatorBefore.usage());
         HostUsage usage = hostBefore
                 .flatMap(before ->
                         hostAfter.flatMap(after -> after.minus(before, server.cpuNanos() + generator.cpuNanos())))
                 .orElse(null);
-        return new MachineCost(server, generator, serverAfter.hiccups(), generatorAfter.hiccups(), usage);
+        return new MachineCost(server, generator, serverAfter.hiccups(), generatorAfter.hiccups(), memory, usage);
     }
 
     /** The window slice by slice. */

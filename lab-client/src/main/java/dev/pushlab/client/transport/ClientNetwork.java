@@ -6,6 +6,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import javax.net.ssl.SSLContext;
 import org.eclipse.jetty.io.ClientConnectionFactory;
 import org.eclipse.jetty.io.ClientConnector;
@@ -52,6 +53,16 @@ public final class ClientNetwork implements AutoCloseable {
             connector.setSslContextFactory(tls);
         }
         LifeCycle.start(connector);
+    }
+
+    /** Where the server is. */
+    public InetSocketAddress address() {
+        return address;
+    }
+
+    /** Local ports of the connections that are open now: which of the machine's sockets are this network's. */
+    public Set<Integer> localPorts() {
+        return connector.localPorts();
     }
 
     /** Timers, for polls. */

@@ -71,10 +71,11 @@ public final class FaultyFeed implements FeedReader {
     private static FeedSlice distort(FeedSlice slice, FaultOrder fault) {
         long at = fault.sequence();
         List<FeedEntry> entries = new ArrayList<>();
-        FeedGap gap = slice.gap();
+        boolean struck = false;
         for (FeedEntry entry : slice.entries()) {
             boolean here = entry.sequence() == at;
             boolean inGap = entry.sequence() >= at && entry.sequence() < at + GAP_LENGTH;
+            struck |= here;
             switch (fault.kind()) {
                 case DROP -> addIf(!here, entry, entries);
                 case DOUBLE -> {
@@ -82,15 +83,22 @@ public final class FaultyFeed implements FeedReader {
                     addIf(here, entry, entries);
                 }
                 case SWAP -> entries.add(here ? as(entry, at + 1) : entry.sequence() == at + 1 ? as(entry, at) : entry);
-                case HIDDEN_GAP -> addIf(!inGap, entry, entries);
-                case GAP -> {
-                    addIf(!inGap, entry, entries);
-                    gap = here ? new FeedGap(at, at + GAP_LENGTH - 1, FeedGap.HISTORY) : gap;
-                }
+                case HIDDEN_GAP, GAP -> addIf(!inGap, entry, entries);
                 default -> entries.add(entry);
             }
         }
-        return new FeedSlice(entries, slice.next(), gap);
+        return struck && fault.kind() == Kind.GAP
+                ? withGap(slice, entries, at)
+                : new FeedSlice(entries, slice.next(), slice.gap());
+    }
+
+    /** A slice tells its gap first, so what comes before the gap makes a slice of its own. */
+    private static FeedSlice withGap(FeedSlice slice, List<FeedEntry> others, long at) {
+        List<FeedEntry> before =
+                others.stream().filter(entry -> entry.sequence() < at).toList();
+        return before.isEmpty()
+                ? new FeedSlice(others, slice.next(), new FeedGap(at, at + GAP_LENGTH - 1, FeedGap.HISTORY))
+                : new FeedSlice(before, new FeedCursor(slice.next().epoch(), at - 1), slice.gap());
     }
 
     private static void addIf(boolean condition, FeedEntry entry, List<FeedEntry> entries) {

@@ -14,7 +14,7 @@ import java.util.function.LongSupplier;
 public final class FeedPublisher implements AutoCloseable {
 
     /** The plan starts this long after it was ordered, so that the answer is back before the first event. */
-    private static final long LEAD_NANOS = Duration.ofMillis(200).toNanos();
+    private static final long LEAD_NANOS = Duration.ofMillis(100).toNanos();
 
     /** Parking alone is late by some 100 µs; the rest of the wait is spun (13 % of a core at 1,000 events a second). */
     private static final long SPIN_NANOS = Duration.ofNanos(200_000).toNanos();
@@ -83,10 +83,12 @@ public final class FeedPublisher implements AutoCloseable {
         public void run() {
             for (int i = 0; i < plan.size() && !cancelled; i++) {
                 long dueNanos = startNanos + plan.offsetNanos(i);
+                // Made before it is due: a large one takes milliseconds, which would make every event late.
+                String payload = Payloads.of(payloadBytes, i);
                 waitUntil(dueNanos + faults.publishDelayNanos());
                 waitUntil(clock.getAsLong() + faults.takeStallNanos());
                 if (!cancelled) {
-                    feed.publish(Payloads.of(payloadBytes, i), faults.stampsLate() ? clock.getAsLong() : dueNanos);
+                    feed.publish(payload, faults.stampsLate() ? clock.getAsLong() : dueNanos);
                 }
             }
         }

@@ -82,6 +82,8 @@ abstract class FeedStream extends IteratingCallback implements FeedWaiter {
         }
         FeedSlice slice = context.feed().read(cursor, context.settings().mostEventsPerAnswer());
         while (slice.isEmpty()) {
+            // Where all that came was withheld, the cursor goes on all the same.
+            cursor = slice.next();
             if (context.feed().await(cursor, this)) {
                 return Action.IDLE;
             }
@@ -104,7 +106,12 @@ abstract class FeedStream extends IteratingCallback implements FeedWaiter {
     }
 
     @Override
-    public final void onRelease() {
+    public void onRelease() {
+        leave();
+    }
+
+    /** Says goodbye as soon as the write that is under way is done. */
+    final void leave() {
         released = true;
         iterate();
     }

@@ -39,6 +39,11 @@ public final class LiveStreams extends AbstractLifeCycle {
         streams.remove(stream);
     }
 
+    /** Says goodbye to all: the server is going. */
+    public void leave() {
+        streams.forEach(FeedStream::leave);
+    }
+
     /** How many are open. */
     public int size() {
         return streams.size();

@@ -7,6 +7,7 @@ import javax.net.ssl.SSLEngine;
 import org.eclipse.jetty.io.ByteBufferPool;
 import org.eclipse.jetty.io.EndPoint;
 import org.eclipse.jetty.io.ssl.SslConnection;
+import org.eclipse.jetty.util.BufferUtil;
 import org.eclipse.jetty.util.ssl.SslContextFactory;
 
 /**
@@ -29,6 +30,9 @@ public final class CountingSslConnection extends SslConnection {
 
     private final class PlainTextEndPoint extends SslEndPoint {
 
+        /** As that of the socket, which cannot be held here: TLS takes its own lock between the two. */
+        private final Object order = new Object();
+
         private CountingEndPoint socket() {
             return (CountingEndPoint) unwrap();
         }
@@ -38,22 +42,34 @@ public final class CountingSslConnection extends SslConnection {
             int filled = super.fill(buffer);
             if (filled > 0) {
                 CountingEndPoint socket = socket();
-                socket.tap().onPlainText(socket.filled(), buffer, buffer.limit() - filled, buffer.limit());
+                synchronized (order) {
+                    socket.tap().onPlainText(socket.filled(), buffer, buffer.limit() - filled, buffer.limit());
+                }
             }
             return filled;
         }
 
         @Override
         public boolean flush(ByteBuffer... buffers) throws IOException {
-            int[] before = CountingEndPoint.positions(buffers);
-            try {
+            // Reading flushes nothing while it holds TLS's own lock, to go on with a handshake: no text, no order.
+            if (BufferUtil.remaining(buffers) == 0) {
                 return super.flush(buffers);
-            } finally {
-                CountingEndPoint socket = socket();
-                for (int i = 0; i < buffers.length; i++) {
-                    if (buffers[i].position() > before[i]) {
-                        socket.tap().onPlainText(socket.flushed(), buffers[i], before[i], buffers[i].position());
-                    }
+            }
+            synchronized (order) {
+                int[] before = CountingEndPoint.positions(buffers);
+                try {
+                    return super.flush(buffers);
+                } finally {
+                    count(buffers, before);
+                }
+            }
+        }
+
+        private void count(ByteBuffer[] buffers, int[] before) {
+            CountingEndPoint socket = socket();
+            for (int i = 0; i < buffers.length; i++) {
+                if (buffers[i].position() > before[i]) {
+                    socket.tap().onPlainText(socket.flushed(), buffers[i], before[i], buffers[i].position());
                 }
             }
         }

@@ -102,6 +102,7 @@ class SparseResultsTest {
                 List.of(),
                 sample.baseline(),
                 cells,
+                List.of(),
                 List.of());
     }
 
@@ -117,7 +118,17 @@ class SparseResultsTest {
         List<Warning> warnings =
                 delivery.count() == 0 ? List.of(new Warning(WarningKind.NOTHING_RECEIVED, "none")) : List.of();
         Map<String, Figure> figures = delivery.count() == 0 ? Map.of() : cell.figures();
-        return new CellResult(cell.transport(), Map.of(), status, warnings, figures, delivery, cell.counts(), trials);
+        return new CellResult(
+                cell.transport(),
+                Map.of(),
+                status,
+                warnings,
+                figures,
+                cell.predicted(),
+                cell.precision(),
+                delivery,
+                cell.counts(),
+                trials);
     }
 
     private static TrialResult deaf(TrialResult trial) {
@@ -134,6 +145,7 @@ class SparseResultsTest {
                 trial.windowRequests(),
                 0,
                 trial.bytes(),
+                trial.kernel(),
                 trial.endings(),
                 trial.machine(),
                 List.of());

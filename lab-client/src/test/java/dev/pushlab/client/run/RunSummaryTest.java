@@ -65,10 +65,10 @@ class RunSummaryTest {
     }
 
     @Test
-    void everyOtherCellIsComparedWithTheBaseline() {
+    void everyPairOfCellsIsComparedTheLaterWithTheEarlier() {
         RunSummary summary = summary("fast", FAST);
         summary.add(lane("slow"), SLOW, SCENARIO);
-        List<ComparisonResult> comparisons = summary.compareWith("fast");
+        List<ComparisonResult> comparisons = summary.compare();
         ComparisonResult mean = comparisons.stream()
                 .filter(one -> one.figure().equals("mean"))
                 .findFirst()
@@ -87,17 +87,16 @@ class RunSummaryTest {
         summary.add(lane("noisy"), spoiled(SLOW, WarningKind.MACHINE_NOISY), SCENARIO);
         assertEquals(Status.INVALID, summary.cells().get(1).status());
         assertEquals(Status.INVALID, summary.status());
-        List<ComparisonResult> comparisons = summary.compareWith("fast");
+        List<ComparisonResult> comparisons = summary.compare();
         assertFalse(comparisons.isEmpty());
         assertTrue(comparisons.stream().allMatch(one -> one.transport().equals("noisy")));
     }
 
     @Test
-    void nothingIsComparedWithAnInvalidOrMissingBaseline() {
+    void nothingIsComparedWithAnInvalidCell() {
         RunSummary summary = summary("slow", spoiled(SLOW, WarningKind.BYTES_DISAGREE));
         summary.add(lane("fast"), FAST, SCENARIO);
-        assertEquals(List.of(), summary.compareWith("slow"));
-        assertEquals(List.of(), summary.compareWith("not there"));
+        assertEquals(List.of(), summary.compare());
     }
 
     @Test
@@ -125,7 +124,7 @@ class RunSummaryTest {
         one.add(lane("slow"), SLOW, SCENARIO);
         other.add(lane("slow"), SLOW, SCENARIO);
         assertEquals(one.cells(), other.cells());
-        assertEquals(one.compareWith("fast"), other.compareWith("fast"));
+        assertEquals(one.compare(), other.compare());
     }
 
     private static RunSummary summary(String name, List<TrialResult> trials) {

@@ -28,16 +28,26 @@ export function toAxis(value, axis) {
   return axis.scale === 'LOG' ? Math.log10(Math.max(1, value)) : value;
 }
 
+/** What is meant by a value of an axis: a name, or the percentile that a tail's decades stand for. */
+export function fromAxis(value, axis) {
+  return axis.names?.[value] ?? (axis.scale === 'TAIL' ? percentile(value) : value);
+}
+
 /** The text of a place on an axis. */
 export function tick(place, axis) {
   switch (axis.scale) {
     case 'LOG':
       return plain(format(10 ** place, axis.unit));
     case 'TAIL':
-      return `${Number((100 * (1 - 10 ** -place)).toFixed(Math.max(1, Math.ceil(place))))}\u00a0%`;
+      return `${percentile(place)}\u00a0%`;
     default:
       return plain(format(place, axis.unit));
   }
+}
+
+/** The percentile with so many decades beyond it, with as many digits as tell it from its neighbours. */
+function percentile(decades) {
+  return Number((100 * (1 - 10 ** -decades)).toFixed(Math.max(1, Math.ceil(decades))));
 }
 
 /** Without zeros that say nothing: 1.00 ms is a round tick. */

@@ -6,6 +6,7 @@ import dev.pushlab.client.result.LimitResult;
 import dev.pushlab.client.result.LimitVerdict;
 import dev.pushlab.client.result.RunResult;
 import dev.pushlab.client.result.Status;
+import dev.pushlab.client.result.WarningKind;
 import java.util.Comparator;
 import java.util.List;
 
@@ -36,6 +37,9 @@ final class ExitCode {
     private ExitCode() {}
 
     static int of(RunResult result) {
+        if (result.warnings().stream().anyMatch(warning -> warning.kind() == WarningKind.SERVER_LOST)) {
+            return UNREACHABLE;
+        }
         if (result.interrupted()) {
             return INTERRUPTED;
         }

@@ -15,6 +15,7 @@ import dev.pushlab.client.transport.Subscriber;
 import dev.pushlab.client.transport.Subscribers;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -114,6 +115,7 @@ final class RunCommand implements Callable<Integer> {
             RunResult measured = new ScenarioRunner(options, lanes(scenario), progress).run();
             RunResult result = measured.withLimits(LimitJudge.judge(measured, limits));
             progress.clear();
+            sayWhatStopped(result, err);
             Path wanted = output == null ? store.folderFor(scenario.name()) : output.toAbsolutePath();
             Path folder = store.write(wanted, RunFiles.result(result));
             err.println("kept in " + folder);
@@ -154,6 +156,10 @@ final class RunCommand implements Callable<Integer> {
 
     private ResultStore prepareStore() {
         Path root = output == null ? LabHome.results() : output.toAbsolutePath().getParent();
+        if (root == null || (output != null && Files.exists(output) && !Files.isDirectory(output))) {
+            throw new ParameterException(
+                    spec.commandLine(), "output is '" + output + "'; allowed: the name of a folder to make");
+        }
         ResultStore store = new ResultStore(root);
         try {
             store.prepare();
@@ -161,6 +167,12 @@ final class RunCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), e.getMessage());
         }
         return store;
+    }
+
+    private static void sayWhatStopped(RunResult result, PrintWriter err) {
+        if (result.interrupted()) {
+            result.warnings().forEach(warning -> err.println("lab: " + warning.detail()));
+        }
     }
 
     private static Duration trialLength(Scenario scenario) {

@@ -9,9 +9,13 @@ final class Charts {
 
     private Charts() {}
 
+    /** The cells that there is anything to draw of. */
+    static List<CellTotals> heard(List<CellTotals> cells) {
+        return cells.stream().filter(cell -> cell.delivery().count() > 0).toList();
+    }
+
     static List<Chart> of(RunResult result, List<CellTotals> cells, Words words) {
-        List<CellTotals> heard =
-                cells.stream().filter(cell -> cell.delivery().count() > 0).toList();
+        List<CellTotals> heard = heard(cells);
         if (heard.isEmpty()) {
             return List.of();
         }

@@ -20,6 +20,7 @@ final class RatioTable {
     /** The table; none where nothing could be compared. */
     static Optional<Table> of(RunResult result, Words words) {
         List<String> others = result.comparisons().stream()
+                .filter(one -> one.baseline().equals(result.baseline()))
                 .filter(one -> one.comparison().noRatio() != NoRatio.TOO_FEW_TRIALS)
                 .map(ComparisonResult::transport)
                 .distinct()
@@ -46,6 +47,7 @@ final class RatioTable {
 
     static Optional<Comparison> find(RunResult result, FigureKind kind, String transport) {
         return result.comparisons().stream()
+                .filter(one -> one.baseline().equals(result.baseline()))
                 .filter(one ->
                         one.figure().equals(kind.key()) && one.transport().equals(transport))
                 .map(ComparisonResult::comparison)

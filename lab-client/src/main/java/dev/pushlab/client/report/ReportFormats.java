@@ -12,7 +12,11 @@ public final class ReportFormats {
 
     private static List<ReportFormat> all(ReportParts parts) {
         return List.of(
-                new HtmlReport(parts), new MarkdownReport(), new CsvReport(), new HistogramFiles(), new JUnitReport());
+                new HtmlReport(parts),
+                new MarkdownReport(parts),
+                new CsvReport(),
+                new HistogramFiles(),
+                new JUnitReport());
     }
 
     /** All views of a result: content by file name. */

@@ -3,7 +3,7 @@ package dev.pushlab.client.result;
 import dev.pushlab.client.stats.Comparison;
 
 /**
- * A figure of one cell against that of the baseline's cell. None is made when one of the two is INVALID.
+ * A figure of one cell against the same figure of another. None is made when one of the two is INVALID.
  *
  * @param figure the figure's key
  * @param transport whose figure

@@ -18,9 +18,9 @@ import java.util.stream.Stream;
  * @param environment where and with what
  * @param calibration what the instrument found out about itself
  * @param warnings doubts about the run as a whole
- * @param baseline the transport that the others are compared with
+ * @param baseline the transport that reports compare the others with
  * @param cells the transports' results, in the scenario's order
- * @param comparisons figures against the baseline's
+ * @param comparisons figures of each pair of cells, the later against the earlier
  * @param limits the limits that were asked for, and what came of them; empty where none was
  */
 public record RunResult(

@@ -1,7 +1,9 @@
 package dev.pushlab.client.result;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * One repetition of one transport.
@@ -53,7 +55,7 @@ public record TrialResult(
         Present.require("machine", machine);
         Present.require("timeline", timeline);
         warnings = List.copyOf(warnings);
-        endings = Map.copyOf(endings);
+        endings = Collections.unmodifiableMap(new TreeMap<>(endings));
         timeline = List.copyOf(timeline);
     }
 

@@ -35,6 +35,8 @@ class GoldenFilesTest {
     @EnumSource(Language.class)
     void everyFormatIsAsItWas(Language language) throws IOException {
         Map<String, byte[]> files = files(language);
+        // A picture's letters are those of the machine: see ChartPictureTest.
+        files.keySet().removeIf(name -> name.endsWith(".png"));
         if (language != Language.EN) {
             // Data files are in no language: once is enough.
             files.keySet().removeIf(name -> !name.startsWith("report."));

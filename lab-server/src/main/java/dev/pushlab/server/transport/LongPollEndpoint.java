@@ -57,7 +57,7 @@ final class LongPollEndpoint implements Endpoint {
         private final Callback callback;
         private final FeedCursor cursor;
         private final AtomicBoolean answered = new AtomicBoolean();
-        private Scheduler.Task holdEnd;
+        private volatile Scheduler.Task holdEnd;
 
         Parked(EndpointContext context, Request request, Response response, Callback callback, FeedCursor cursor) {
             this.context = context;
@@ -67,11 +67,16 @@ final class LongPollEndpoint implements Endpoint {
             this.cursor = cursor;
         }
 
+        /** Whoever answers may do so before this returns: first the feed is waited for, then the end is set. */
         void park(Duration hold) {
+            if (!context.feed().await(cursor, this)) {
+                answer();
+                return;
+            }
             Scheduler scheduler = request.getComponents().getScheduler();
             holdEnd = scheduler.schedule(this::onHoldEnd, hold.toNanos(), TimeUnit.NANOSECONDS);
-            if (!context.feed().await(cursor, this)) {
-                onMore();
+            if (answered.get()) {
+                holdEnd.cancel();
             }
         }
 
@@ -92,7 +97,10 @@ final class LongPollEndpoint implements Endpoint {
 
         private void answer() {
             if (answered.compareAndSet(false, true)) {
-                holdEnd.cancel();
+                Scheduler.Task end = holdEnd;
+                if (end != null) {
+                    end.cancel();
+                }
                 FeedSlice slice = context.feed().read(cursor, context.settings().mostEventsPerAnswer());
                 BatchAnswer.write(request, response, slice, callback);
             }

@@ -67,7 +67,7 @@ final class SseEndpoint implements Endpoint {
             Block block = new Block();
             byte[] opening = FeedCodec.encode(new FeedOpening(start.epoch(), start.after()));
             block.add("event: open\nid: " + start.after(), opening);
-            write(block, Callback.from(tap::openedStream, callback));
+            write(block, new WhenWritten(tap::openedStream, callback));
         }
 
         @Override
@@ -88,7 +88,9 @@ final class SseEndpoint implements Endpoint {
             ByteBuffer comment = ByteBuffer.wrap(":\n\n".getBytes(US_ASCII));
             int bytes = comment.remaining();
             response.write(
-                    false, comment, Callback.from(() -> tap.carriedComment(WireDirection.TO_CLIENT, bytes), callback));
+                    false,
+                    comment,
+                    new WhenWritten(() -> tap.carriedComment(WireDirection.TO_CLIENT, bytes), callback));
         }
 
         @Override
@@ -106,7 +108,7 @@ final class SseEndpoint implements Endpoint {
             response.write(
                     false,
                     ByteBuffer.wrap(block.bytes.toByteArray()),
-                    Callback.from(
+                    new WhenWritten(
                             () -> tap.carried(WireDirection.TO_CLIENT, block.payloadBytes, block.framingBytes),
                             callback));
         }

@@ -119,7 +119,7 @@ final class WebSocketSession implements FrameHandler {
         void writeSlice(FeedSlice slice, Callback callback) {
             long payloadBytes =
                     slice.entries().stream().mapToLong(FeedEntry::payloadBytes).sum();
-            Callback counted = Callback.from(() -> tap.carried(WireDirection.TO_CLIENT, payloadBytes, 0), callback);
+            Callback counted = new WhenWritten(() -> tap.carried(WireDirection.TO_CLIENT, payloadBytes, 0), callback);
             int last = slice.entries().size() - 1;
             if (slice.gap() != null) {
                 boolean alone = last < 0;

@@ -117,7 +117,17 @@ class SparseResultsTest {
         List<Warning> warnings =
                 delivery.count() == 0 ? List.of(new Warning(WarningKind.NOTHING_RECEIVED, "none")) : List.of();
         Map<String, Figure> figures = delivery.count() == 0 ? Map.of() : cell.figures();
-        return new CellResult(cell.transport(), Map.of(), status, warnings, figures, delivery, cell.counts(), trials);
+        return new CellResult(
+                cell.transport(),
+                Map.of(),
+                status,
+                warnings,
+                figures,
+                cell.predicted(),
+                null,
+                delivery,
+                cell.counts(),
+                trials);
     }
 
     private static TrialResult deaf(TrialResult trial) {
@@ -134,6 +144,7 @@ class SparseResultsTest {
                 trial.windowRequests(),
                 0,
                 trial.bytes(),
+                trial.kernel(),
                 trial.endings(),
                 trial.machine(),
                 List.of());

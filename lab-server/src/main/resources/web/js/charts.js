@@ -89,14 +89,20 @@ function optionOf(chart, width, colours) {
     textStyle: { fontFamily: 'system-ui, sans-serif', color: colours.text },
     aria: { enabled: true, label: { description: `${chart.title}. ${chart.finding}` } },
     tooltip: { renderMode: 'richText', confine: true, ...colours.tooltip },
-    legend: legend(colours),
-    grid: { left: 8, right: 24, top: 56, bottom: 36, containLabel: true },
+    legend: legend(chart, colours),
+    grid: { left: 8, right: 24, top: top(width), bottom: 36, containLabel: true },
     ...KINDS[chart.kind](chart, colours, width),
   };
 }
 
-function legend(colours) {
-  return { type: 'scroll', top: 0, left: 0, itemWidth: 34, textStyle: { color: colours.text }, pageTextStyle: { color: colours.text } };
+/** Room for the legend, which takes two lines on a narrow screen. */
+function top(width) {
+  return width < 560 ? 90 : 56;
+}
+
+/** All names at once where there are few; more are leafed through. */
+function legend(chart, colours) {
+  return { type: chart.series.length > 8 ? 'scroll' : 'plain', top: 0, left: 0, itemWidth: 34, textStyle: { color: colours.text }, pageTextStyle: { color: colours.text } };
 }
 
 function axis(description, values, colours, more = {}) {
@@ -212,8 +218,8 @@ function stack(chart, colours, width) {
   const label = { show: true, position: 'right', color: colours.text, formatter: (bar) => format(sums[bar.dataIndex], chart.x.unit) };
   return {
     aria: { enabled: true, decal: { show: true }, label: { description: `${chart.title}. ${chart.finding}` } },
-    legend: { ...legend(colours), type: 'plain', data: chart.series.map((series) => series.name) },
-    grid: { left: 8, right: 70, top: width < 560 ? 90 : 56, bottom: 36, containLabel: true },
+    legend: { ...legend(chart, colours), data: chart.series.map((series) => series.name) },
+    grid: { left: 8, right: 70, top: top(width), bottom: 36, containLabel: true },
     xAxis: axis(chart.x, [], colours),
     yAxis: { type: 'category', inverse: true, data: chart.y.names, axisLabel: { color: colours.text }, axisTick: { show: false } },
     tooltip: { renderMode: 'richText', confine: true, ...colours.tooltip, valueFormatter: (value) => format(value, chart.x.unit) },
@@ -233,7 +239,7 @@ function stack(chart, colours, width) {
 
 function map(chart, colours) {
   return {
-    legend: { ...legend(colours), itemWidth: 14 },
+    legend: { ...legend(chart, colours), itemWidth: 14 },
     xAxis: axis(chart.x, all(chart, 'x', 'xLow', 'xHigh'), colours, { scale: true }),
     yAxis: upward(chart.y, all(chart, 'y', 'low', 'high'), colours),
     series: chart.series.flatMap((series, index) => [
@@ -271,7 +277,7 @@ function dots(chart, colours) {
 
 function dot(chart, series, index, colours) {
   const value = (item) => `${series.name}\n${tick(item.value[0], chart.x)}${chart.y.names ? '' : `, ${tick(item.value[1], chart.y)}`}`;
-  return { ...look(series, index, colours), type: 'scatter', name: series.name, tooltip: { formatter: value } };
+  return { ...look(series, index, colours), type: 'scatter', name: series.name, itemStyle: { opacity: 1 }, tooltip: { formatter: value } };
 }
 
 /** A line from bound to bound, with a bar at each end. */

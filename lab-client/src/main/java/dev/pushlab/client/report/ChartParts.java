@@ -5,10 +5,11 @@ import dev.pushlab.client.report.Chart.Series;
 import dev.pushlab.client.report.Table.Row;
 import java.util.List;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /** What charts have in common: each cell's name, colour and column. */
 final class ChartParts {
+
+    private static final int MOST_PARTS = 8;
 
     private ChartParts() {}
 
@@ -35,7 +36,7 @@ final class ChartParts {
 
     /** A clause a cell that may be told of, as one sentence. */
     static String listed(List<CellTotals> cells, Words words, Function<CellTotals, String> clause) {
-        return told(cells).stream().map(clause).collect(Collectors.joining(words.get("list-separator")));
+        return joined(told(cells).stream().map(clause).toList(), words.get("list-separator"), words);
     }
 
     /** Whom the first of a ranking was not told apart from, in brackets; nothing where it stands alone. */
@@ -46,6 +47,15 @@ final class ChartParts {
 
     /** The cells' names, in a row. */
     static String names(List<CellTotals> cells, Words words) {
-        return cells.stream().map(CellTotals::name).collect(Collectors.joining(words.get("comma")));
+        return joined(cells.stream().map(CellTotals::name).toList(), words.get("comma"), words);
+    }
+
+    /** The first parts, and how many more there are: nobody reads a sentence of forty clauses. */
+    static String joined(List<String> parts, String separator, Words words) {
+        if (parts.size() <= MOST_PARTS) {
+            return String.join(separator, parts);
+        }
+        return String.join(separator, parts.subList(0, MOST_PARTS)) + " "
+                + words.get("more", parts.size() - MOST_PARTS);
     }
 }

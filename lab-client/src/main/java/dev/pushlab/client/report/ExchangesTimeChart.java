@@ -29,12 +29,13 @@ final class ExchangesTimeChart {
                 words.get("chart-exchanges-time"),
                 words.get(
                         "chart-exchanges-time-finding",
-                        String.join(
-                                words.get("list-separator"),
+                        ChartParts.joined(
                                 ChartParts.told(cells).stream()
                                         .flatMap(cell -> series(cell, windowSeconds, words))
                                         .map(ExchangesTimeChart::mean)
-                                        .toList())),
+                                        .toList(),
+                                words.get("list-separator"),
+                                words)),
                 words.get("chart-exchanges-time-help"),
                 Axis.of(words.get("axis-time"), "s", Scale.LINEAR),
                 Axis.of(words.get("axis-per-second"), "/s", Scale.LINEAR),

@@ -28,7 +28,7 @@ public record Report(
         List<Chart> charts,
         List<Doubt> doubts) {
 
-    private static final int MOST_TITLE_CHARACTERS = 120;
+    private static final int MOST_LABEL_CHARACTERS = 120;
 
     /** The report of a result in the language of the words. */
     public static Report of(RunResult result, Words words) {
@@ -47,10 +47,15 @@ public record Report(
 
     /** The label, made visible and short enough for a heading; the scenario's name where there is none. */
     String title() {
-        String label = result.label() == null || result.label().isBlank()
-                ? result.scenario().name()
-                : result.label();
-        return PlainText.shortened(PlainText.visible(label), MOST_TITLE_CHARACTERS);
+        String label = label();
+        return label.isBlank() ? result.scenario().name() : label;
+    }
+
+    /** The label, made visible and short enough to stand in every line of a table; empty where there is none. */
+    String label() {
+        return result.label() == null
+                ? ""
+                : PlainText.shortened(PlainText.visible(result.label()), MOST_LABEL_CHARACTERS);
     }
 
     /** The run's status as a word of the language. */

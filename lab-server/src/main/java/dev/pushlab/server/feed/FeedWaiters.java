@@ -48,7 +48,12 @@ public final class FeedWaiters implements AutoCloseable {
      */
     boolean add(FeedWaiter waiter, BooleanSupplier nothingToRead) {
         synchronized (waiting) {
-            return nothingToRead.getAsBoolean() && waiting.add(waiter);
+            boolean waits = nothingToRead.getAsBoolean();
+            if (waits) {
+                // May be there already, when it was busy otherwise meanwhile: that is no reason to read again.
+                waiting.add(waiter);
+            }
+            return waits;
         }
     }
 

@@ -54,6 +54,20 @@ class FeedWaitersTest {
     }
 
     @Test
+    void registeringAgainIsWaitingAllTheSameAndIsCalledOnce() throws Exception {
+        WaiterRecorder twice = new WaiterRecorder();
+        add(twice);
+        add(twice);
+        assertEquals(1, waiters.size());
+        waiters.wake();
+        assertTrue(twice.awaitMore());
+
+        aWholeRound();
+
+        assertEquals(0, twice.calls());
+    }
+
+    @Test
     void nobodyIsRegisteredWhereThereIsSomethingToRead() throws Exception {
         WaiterRecorder reader = new WaiterRecorder();
 

@@ -16,6 +16,7 @@ import dev.pushlab.client.stats.Comparison;
 import dev.pushlab.client.stats.Interval;
 import dev.pushlab.client.stats.OutlierTrial;
 import dev.pushlab.client.stats.Precision;
+import dev.pushlab.client.stats.TrialFigures;
 import dev.pushlab.client.stats.Verdict;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -25,6 +26,9 @@ import java.util.Map;
 
 /** Makes cells of trials and comparisons of cells. Pure: the same trials and seed give the same summary. */
 final class RunSummary {
+
+    /** Trials may agree so well that one is out of line by a deviation that nobody would mind. */
+    private static final double NEGLIGIBLE_DEVIATION = 0.05;
 
     private final long seed;
     private final Bootstrap bootstrap;
@@ -60,7 +64,9 @@ final class RunSummary {
             warnings.add(new Warning(
                     WarningKind.TOO_FEW_TRIALS, trials.size() + " trials bear no interval, so no difference is shown"));
         }
+        double median = TrialFigures.median(own.means());
         OutlierTrial.find(own.means())
+                .filter(outlier -> Math.abs(outlier.figure() - median) > NEGLIGIBLE_DEVIATION * median)
                 .ifPresent(outlier -> warnings.add(new Warning(
                         WarningKind.TRIAL_OUT_OF_LINE,
                         String.format(

@@ -64,9 +64,8 @@ final class RunSummary {
             warnings.add(new Warning(
                     WarningKind.TOO_FEW_TRIALS, trials.size() + " trials bear no interval, so no difference is shown"));
         }
-        double median = TrialFigures.median(own.means());
         OutlierTrial.find(own.means())
-                .filter(outlier -> Math.abs(outlier.figure() - median) > NEGLIGIBLE_DEVIATION * median)
+                .filter(outlier -> isWorthAWord(outlier, TrialFigures.median(own.means())))
                 .ifPresent(outlier -> warnings.add(new Warning(
                         WarningKind.TRIAL_OUT_OF_LINE,
                         String.format(
@@ -91,6 +90,10 @@ final class RunSummary {
                 own.merged(),
                 counts,
                 trials));
+    }
+
+    private static boolean isWorthAWord(OutlierTrial outlier, double median) {
+        return Math.abs(outlier.figure() - median) > NEGLIGIBLE_DEVIATION * median;
     }
 
     private Precision precision(Map<String, Figure> byKey, int trials) {

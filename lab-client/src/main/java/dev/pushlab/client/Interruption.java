@@ -5,11 +5,12 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * Lets Ctrl-C and SIGTERM end a run in good order: they interrupt the thread that runs it, and the process lives on
- * until that thread has kept what was measured, for 3 s at most. The exit code is then the signal's, 130 or 143.
+ * until that thread has kept what was measured and its views, for 10 s at most (the result itself comes first, and
+ * within 3 s). The exit code is then the signal's, 130 or 143.
  */
 final class Interruption {
 
-    private static final long PATIENCE_SECONDS = 3;
+    private static final long PATIENCE_SECONDS = 10;
 
     private final CountDownLatch done = new CountDownLatch(1);
     private final Thread hook;

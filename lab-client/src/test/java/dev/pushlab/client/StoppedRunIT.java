@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 class StoppedRunIT {
 
     /** Three seconds to keep the result, and a little for the JVM to end on a machine that is busy. */
-    private static final Duration SOON = Duration.ofSeconds(5);
+    private static final Duration SOON = Duration.ofSeconds(12);
 
     private static final String[] ARGUMENTS = {
         "run",

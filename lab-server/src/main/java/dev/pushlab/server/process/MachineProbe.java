@@ -40,7 +40,10 @@ public final class MachineProbe {
                 jvm.getVmName(),
                 System.getProperty("java.runtime.version"),
                 jvm.getVmVendor(),
-                SecretFreeArguments.of(jvm.getInputArguments()),
+                // What the start script says of its own folder is no flag of the JVM, and nobody's business.
+                SecretFreeArguments.of(jvm.getInputArguments().stream()
+                        .filter(argument -> !argument.startsWith("-Dpushlab."))
+                        .toList()),
                 ManagementFactory.getGarbageCollectorMXBeans().stream()
                         .map(GarbageCollectorMXBean::getName)
                         .toList(),

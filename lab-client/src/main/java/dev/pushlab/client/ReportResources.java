@@ -20,8 +20,13 @@ public final class ReportResources {
 
     private static final String FOLDER = "/dev/pushlab/client/report/";
 
-    private static final List<String> MODULES =
-            List.of("/web/js/chart-numbers.js", "/web/js/chart-looks.js", "/web/js/charts.js", FOLDER + "report.js");
+    private static final List<String> MODULES = List.of(
+            "/web/js/chart-numbers.js",
+            "/web/js/chart-looks.js",
+            "/web/js/chart-axes.js",
+            "/web/js/chart-kinds.js",
+            "/web/js/charts.js",
+            FOLDER + "report.js");
 
     private ReportResources() {}
 

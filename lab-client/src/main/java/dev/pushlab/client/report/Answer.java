@@ -4,11 +4,11 @@ import dev.pushlab.client.result.Figure;
 import dev.pushlab.client.result.FigureKind;
 import dev.pushlab.client.result.RunResult;
 import dev.pushlab.client.result.Status;
-import dev.pushlab.client.stats.Interval;
+import dev.pushlab.client.stats.Bootstrap;
+import dev.pushlab.client.stats.Comparison;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -66,7 +66,7 @@ final class Answer {
         if (!disturbed.isEmpty()) {
             caveats.add(words.get("answer-disturbed", disturbed));
         }
-        if (result.scenario().trials() < 3) {
+        if (result.scenario().trials() < Bootstrap.FEWEST_TRIALS) {
             caveats.add(words.get("answer-no-interval"));
         }
         return caveats;
@@ -74,7 +74,7 @@ final class Answer {
 
     private String latencySentence() {
         FigureKind kind = latency();
-        Ranking ranking = Ranking.of(cells, kind);
+        Ranking ranking = Ranking.of(result, cells, kind);
         if (ranking.isAllTied()) {
             return words.get("answer-latency-tied", shortName(kind), values(kind));
         }
@@ -91,7 +91,7 @@ final class Answer {
     }
 
     private String costSentence() {
-        Ranking ranking = Ranking.of(cells, FigureKind.BYTES);
+        Ranking ranking = Ranking.of(result, cells, FigureKind.BYTES);
         if (ranking.isAllTied()) {
             return words.get("answer-cost-tied", values(FigureKind.BYTES), values(FigureKind.REQUESTS));
         }
@@ -121,19 +121,20 @@ final class Answer {
 
     private String strength(CellTotals cell, List<FigureKind> kinds) {
         String best = kinds.stream()
-                .filter(kind -> Ranking.of(cells, kind).isFirst(cell))
+                .filter(kind -> Ranking.of(result, cells, kind).isFirst(cell))
                 .map(this::shortName)
                 .collect(Collectors.joining(words.get("comma")));
         if (!best.isEmpty()) {
             return words.get("answer-strength", cell.name(), best);
         }
         FigureKind nearest = kinds.stream()
-                .min(Comparator.comparingInt(kind -> Ranking.of(cells, kind).place(cell)))
+                .min(Comparator.comparingInt(
+                        kind -> Ranking.of(result, cells, kind).place(cell)))
                 .orElse(FigureKind.MEAN);
         return words.get(
                 "answer-no-strength",
                 cell.name(),
-                Ranking.of(cells, nearest).place(cell),
+                Ranking.of(result, cells, nearest).place(cell),
                 cells.size(),
                 shortName(nearest));
     }
@@ -147,26 +148,15 @@ final class Answer {
         return cells.stream().allMatch(cell -> has(cell, FigureKind.P50)) ? FigureKind.P50 : FigureKind.MEAN;
     }
 
-    /** How many times as long, where one of the two is the baseline and so has been compared. */
+    /** How many times as long, where the two were compared. */
     private String factor(FigureKind kind, CellTotals later, CellTotals sooner) {
-        Optional<Interval> ratio =
-                ratio(kind, later, sooner).or(() -> ratio(kind, sooner, later).map(Answer::inverted));
-        return ratio.map(interval -> words.get(
+        return Pair.find(result, kind, later.cell().transport(), sooner.cell().transport())
+                .map(Comparison::ratio)
+                .map(ratio -> words.get(
                         "answer-factor",
-                        Numbers.digits(interval.estimate()),
-                        Numbers.bounds(interval, FigureKind.Unit.COUNT)))
+                        Numbers.digits(ratio.estimate()),
+                        Numbers.bounds(ratio, FigureKind.Unit.COUNT)))
                 .orElse("");
-    }
-
-    private Optional<Interval> ratio(FigureKind kind, CellTotals of, CellTotals to) {
-        return to.cell().transport().equals(result.baseline())
-                ? RatioTable.find(result, kind, of.cell().transport()).map(comparison -> comparison.ratio())
-                : Optional.empty();
-    }
-
-    private static Interval inverted(Interval ratio) {
-        return new Interval(
-                1 / ratio.estimate(), 1 / ratio.high(), 1 / ratio.low(), ratio.confidence(), ratio.method());
     }
 
     /** The figure by name: {@code p50 1.02 ms [0.98–1.07]}. */

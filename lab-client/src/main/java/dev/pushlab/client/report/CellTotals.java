@@ -1,6 +1,7 @@
 package dev.pushlab.client.report;
 
 import dev.pushlab.client.result.CellResult;
+import dev.pushlab.client.result.KernelCounts;
 import dev.pushlab.client.result.RequestCounts;
 import dev.pushlab.client.result.Status;
 import dev.pushlab.client.result.TrialLatencies;
@@ -10,6 +11,7 @@ import dev.pushlab.client.stats.LatencyHistogram;
 import dev.pushlab.client.stats.LatencySummary;
 import dev.pushlab.protocol.TransportTotals;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 
@@ -63,6 +65,14 @@ record CellTotals(
     /** Whether its figures may not be used. */
     boolean isInvalid() {
         return cell.status() == Status.INVALID;
+    }
+
+    /** What the kernel counted in its trials; empty where no trial has such a count. */
+    List<KernelCounts> kernel() {
+        return cell.trials().stream()
+                .map(TrialResult::kernel)
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     /** Its trials that received anything. */

@@ -26,7 +26,7 @@ final class Charts {
                                 LatencyTimeChart.of(heard, words),
                                 ExchangesTimeChart.of(heard, result.scenario().durationSeconds(), words),
                                 BytesChart.of(heard, words)),
-                        TradeOffChart.of(heard, words).stream(),
+                        TradeOffChart.of(result, heard, words).stream(),
                         Stream.of(TrialsChart.of(heard, words)))
                 .flatMap(charts -> charts)
                 .toList();

@@ -7,6 +7,7 @@ import dev.pushlab.client.result.DeliveryCounts;
 import dev.pushlab.client.result.Figure;
 import dev.pushlab.client.result.FigureKind;
 import dev.pushlab.client.result.FigureKind.Unit;
+import dev.pushlab.client.stats.Precision;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -18,6 +19,9 @@ final class ComparisonTable {
 
     private static final List<FigureKind> LATENCIES =
             List.of(FigureKind.MEAN, FigureKind.P50, FigureKind.P90, FigureKind.P99, FigureKind.P999, FigureKind.MAX);
+
+    /** A doubt of half a figure or more is better told as a factor. */
+    private static final double LARGEST_SHARE = 0.5;
 
     private static final List<FigureKind> COSTS = Stream.of(FigureKind.values())
             .filter(kind -> !LATENCIES.contains(kind))
@@ -41,7 +45,8 @@ final class ComparisonTable {
                 words.get("row-status"),
                 cell -> Value.of(words.get(Words.key("status", cell.cell().status())))));
         rows.addAll(Table.group(words.get("group-latency"), latencies()).toList());
-        rows.addAll(Table.group(words.get("group-cost"), figures(COSTS)).toList());
+        List<Row> costs = figures(COSTS).stream().filter(Row::hasValues).toList();
+        rows.addAll(Table.group(words.get("group-cost"), costs).toList());
         rows.addAll(Table.group(words.get("group-audit"), audit()).toList());
         rows.addAll(Table.group(words.get("group-rate"), rates()).toList());
         rows.addAll(new WireRows(cells, words).all());
@@ -53,12 +58,27 @@ final class ComparisonTable {
 
     private List<Row> latencies() {
         List<Row> rows = new ArrayList<>(figures(LATENCIES));
+        rows.add(row(words.get("row-precision"), cell -> precision(cell.cell().precision())));
         rows.add(time("row-transport-mean", cell -> cell.transport().meanNanos()));
         rows.add(time("row-transport-p50", cell -> cell.transport().p50Nanos()));
         rows.add(time("row-transport-p99", cell -> cell.transport().p99Nanos()));
         rows.add(time("row-publish-delay-mean", cell -> cell.publishDelayMeanNanos()));
         rows.add(time("row-publish-delay-max", cell -> cell.publishDelayMaxNanos()));
         return rows;
+    }
+
+    /** To within what share of itself the mean is known, and how many trials would bring it to what was asked for. */
+    private Value precision(Precision precision) {
+        if (precision == null || precision.actual() == null) {
+            return Value.NONE;
+        }
+        String more = precision.reached() || precision.trialsNeeded() == null
+                ? ""
+                : words.get("trials-needed", precision.trialsNeeded(), Numbers.percent(precision.wanted()));
+        String within = precision.actual() < LARGEST_SHARE
+                ? "± " + Numbers.percent(precision.actual())
+                : words.get("factor", Numbers.digits(1 + precision.actual()));
+        return new Value(within, more, false);
     }
 
     private List<Row> figures(List<FigureKind> kinds) {

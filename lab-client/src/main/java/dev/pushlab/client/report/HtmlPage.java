@@ -60,6 +60,7 @@ final class HtmlPage {
                         .map(this::numbered)
                         .toList());
         content.put("charts", report.charts().stream().map(this::figure).toList());
+        content.put("theory", report.theory().map(this::numbered).stream().toList());
         content.put("endings", numbered(EndingsTable.of(report.cells(), words)));
         content.put("machine", numbered(MachineTable.of(report.cells(), words)));
         content.put("trials", numbered(TrialsTable.of(report.cells(), words)));

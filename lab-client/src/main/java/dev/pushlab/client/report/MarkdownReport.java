@@ -63,6 +63,7 @@ final class MarkdownReport implements ReportFormat {
                 .forEach(chart -> picture(out, chart));
         table(out, report.comparison());
         report.ratios().ifPresent(ratios -> table(out, ratios));
+        report.theory().ifPresent(theory -> table(out, theory));
         if (!report.doubts().isEmpty()) {
             paragraph(out, "## " + words.get("section-warnings"));
             report.doubts().forEach(doubt -> doubt(out, doubt, words));

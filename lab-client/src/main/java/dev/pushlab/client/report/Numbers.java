@@ -39,15 +39,18 @@ final class Numbers {
 
     /**
      * The bounds of a figure in the unit that {@link #of} gives the estimate: {@code 1.19–1.31}. Empty where there is
-     * no interval, or none to speak of: a count that never varies.
+     * no interval, or none to be seen in three digits: a count that hardly varies.
      */
     static String bounds(Interval interval, Unit unit) {
-        if (interval == null || interval.low() == interval.high()) {
+        if (interval == null) {
             return "";
         }
         Step step = step(interval.estimate(), steps(unit));
         String low = digits(interval.low() / step.size());
         String high = digits(interval.high() / step.size());
+        if (low.equals(high)) {
+            return "";
+        }
         return low + (low.startsWith("-") ? " to " : "–") + high;
     }
 

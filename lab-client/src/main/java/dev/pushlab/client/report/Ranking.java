@@ -1,20 +1,23 @@
 package dev.pushlab.client.report;
 
-import dev.pushlab.client.result.Figure;
 import dev.pushlab.client.result.FigureKind;
+import dev.pushlab.client.result.RunResult;
+import dev.pushlab.client.stats.Verdict;
 import java.util.Comparator;
 import java.util.List;
 
 /**
  * Cells by a figure, the lowest first.
  *
+ * @param result what the trials show of each two of them
  * @param kind which figure; each cell has it
  * @param ordered the cells
  */
-record Ranking(FigureKind kind, List<CellTotals> ordered) {
+record Ranking(RunResult result, FigureKind kind, List<CellTotals> ordered) {
 
-    static Ranking of(List<CellTotals> cells, FigureKind kind) {
+    static Ranking of(RunResult result, List<CellTotals> cells, FigureKind kind) {
         return new Ranking(
+                result,
                 kind,
                 cells.stream()
                         .filter(cell -> cell.cell().figure(kind).estimate() != null)
@@ -46,21 +49,20 @@ record Ranking(FigureKind kind, List<CellTotals> ordered) {
         return cell == first() || tiedWithFirst().contains(cell);
     }
 
-    /** The cells whose interval overlaps that of the first, or whose figure is the same. */
+    /** The cells that the trials do not tell apart from the first; without trials enough, those with its very value. */
     List<CellTotals> tiedWithFirst() {
-        Figure best = first().cell().figure(kind);
-        return ordered.stream()
-                .skip(1)
-                .filter(cell -> overlap(best, cell.cell().figure(kind)))
-                .toList();
+        return ordered.stream().skip(1).filter(this::isTied).toList();
     }
 
-    private static boolean overlap(Figure lower, Figure higher) {
-        if (lower.estimate().equals(higher.estimate())) {
-            return true;
-        }
-        return lower.interval() != null
-                && higher.interval() != null
-                && higher.interval().low() <= lower.interval().high();
+    private boolean isTied(CellTotals cell) {
+        Double lowest = first().cell().figure(kind).estimate();
+        return lowest.equals(cell.cell().figure(kind).estimate())
+                || Pair.find(
+                                result,
+                                kind,
+                                cell.cell().transport(),
+                                first().cell().transport())
+                        .filter(comparison -> comparison.verdict() == Verdict.NO_DIFFERENCE_SHOWN)
+                        .isPresent();
     }
 }

@@ -2,7 +2,6 @@ package dev.pushlab.client.report;
 
 import dev.pushlab.client.report.Table.Row;
 import dev.pushlab.client.report.Table.Value;
-import dev.pushlab.client.result.ComparisonResult;
 import dev.pushlab.client.result.FigureKind;
 import dev.pushlab.client.result.FigureKind.Unit;
 import dev.pushlab.client.result.RunResult;
@@ -18,40 +17,34 @@ final class RatioTable {
     private RatioTable() {}
 
     /** The table; none where nothing could be compared. */
-    static Optional<Table> of(RunResult result, Words words) {
-        List<String> others = result.comparisons().stream()
-                .filter(one -> one.baseline().equals(result.baseline()))
-                .filter(one -> one.comparison().noRatio() != NoRatio.TOO_FEW_TRIALS)
-                .map(ComparisonResult::transport)
-                .distinct()
+    static Optional<Table> of(RunResult result, List<CellTotals> cells, Words words) {
+        List<CellTotals> others = cells.stream()
+                .filter(cell -> !cell.cell().transport().equals(result.baseline()))
+                .filter(cell -> Stream.of(FigureKind.values())
+                        .flatMap(kind -> find(result, kind, cell).stream())
+                        .anyMatch(comparison -> comparison.noRatio() != NoRatio.TOO_FEW_TRIALS))
                 .toList();
         if (others.isEmpty()) {
             return Optional.empty();
         }
         List<Row> rows = Stream.of(FigureKind.values())
-                .filter(kind -> result.comparisons().stream()
-                        .anyMatch(one -> one.figure().equals(kind.key())))
                 .map(kind -> new Row(
                         words.figure(kind),
                         others.stream()
-                                .map(other -> find(result, kind, other)
+                                .map(cell -> find(result, kind, cell)
                                         .map(comparison -> value(comparison, words))
                                         .orElse(Value.NONE))
                                 .toList()))
+                .filter(Row::hasValues)
                 .toList();
         return Optional.of(new Table(
                 words.get("table-ratios", PlainText.visible(result.baseline())),
-                others.stream().map(PlainText::visible).toList(),
+                others.stream().map(CellTotals::name).toList(),
                 rows));
     }
 
-    static Optional<Comparison> find(RunResult result, FigureKind kind, String transport) {
-        return result.comparisons().stream()
-                .filter(one -> one.baseline().equals(result.baseline()))
-                .filter(one ->
-                        one.figure().equals(kind.key()) && one.transport().equals(transport))
-                .map(ComparisonResult::comparison)
-                .findFirst();
+    private static Optional<Comparison> find(RunResult result, FigureKind kind, CellTotals cell) {
+        return Pair.find(result, kind, cell.cell().transport(), result.baseline());
     }
 
     private static Value value(Comparison comparison, Words words) {

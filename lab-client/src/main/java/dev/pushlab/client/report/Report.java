@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param caveats what must be said beside the answer
  * @param comparison all figures side by side
  * @param ratios figures against the baseline's; empty where nothing could be compared
+ * @param theory what theory says beside what was measured; empty where it says nothing
  * @param charts what can be drawn, each with its table
  * @param doubts what speaks against the numbers
  */
@@ -25,6 +26,7 @@ public record Report(
         List<String> caveats,
         Table comparison,
         Optional<Table> ratios,
+        Optional<Table> theory,
         List<Chart> charts,
         List<Doubt> doubts) {
 
@@ -40,7 +42,8 @@ public record Report(
                 Answer.of(result, cells, words),
                 Answer.caveats(result, cells, words),
                 ComparisonTable.of(cells, words),
-                RatioTable.of(result, words),
+                RatioTable.of(result, cells, words),
+                TheoryTable.of(cells, words),
                 Charts.of(result, cells, words),
                 Doubt.of(result, cells));
     }

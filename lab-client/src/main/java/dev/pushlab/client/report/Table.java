@@ -24,8 +24,9 @@ record Table(String title, List<String> columns, List<Row> rows) {
             return values.isEmpty();
         }
 
-        boolean hasIntervals() {
-            return values.stream().anyMatch(value -> !value.interval().isEmpty());
+        /** Whether any cell has something to tell in it. */
+        boolean hasValues() {
+            return values.stream().anyMatch(value -> !value.equals(Value.NONE));
         }
     }
 

@@ -81,8 +81,9 @@ public final class TextReport {
         }
         List<Value> values = row.values().subList(from, to);
         row(TextLines.padded("  " + row.label(), labels), texts(values, TextReport::plain), fields);
-        if (row.hasIntervals()) {
-            row(" ".repeat(labels), texts(values, TextReport::bounds), fields);
+        List<String> bounds = texts(values, TextReport::bounds);
+        if (!bounds.stream().allMatch(String::isEmpty)) {
+            row(" ".repeat(labels), bounds, fields);
         }
     }
 

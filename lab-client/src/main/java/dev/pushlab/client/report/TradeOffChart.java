@@ -7,6 +7,7 @@ import dev.pushlab.client.report.Chart.Scale;
 import dev.pushlab.client.report.Table.Row;
 import dev.pushlab.client.result.Figure;
 import dev.pushlab.client.result.FigureKind;
+import dev.pushlab.client.result.RunResult;
 import dev.pushlab.client.stats.Interval;
 import java.util.List;
 import java.util.Optional;
@@ -19,7 +20,7 @@ final class TradeOffChart {
     private TradeOffChart() {}
 
     /** The chart; none where no cell has both figures. */
-    static Optional<Chart> of(List<CellTotals> all, Words words) {
+    static Optional<Chart> of(RunResult result, List<CellTotals> all, Words words) {
         List<CellTotals> cells = all.stream()
                 .filter(cell -> cell.cell().figure(FigureKind.MEAN).estimate() != null
                         && cell.cell().figure(FigureKind.BYTES).estimate() != null)
@@ -31,7 +32,7 @@ final class TradeOffChart {
                 "trade-off",
                 Kind.MAP,
                 words.get("chart-trade-off"),
-                finding(ChartParts.told(cells), words),
+                finding(result, ChartParts.told(cells), words),
                 words.get("chart-trade-off-help"),
                 Axis.of(words.get("axis-bytes"), "B", Scale.LINEAR),
                 Axis.of(words.get("axis-mean"), "ns", Scale.LOG),
@@ -57,9 +58,9 @@ final class TradeOffChart {
         return figure.interval() == null ? null : bound.apply(figure.interval());
     }
 
-    private static String finding(List<CellTotals> cells, Words words) {
-        Ranking latency = Ranking.of(cells, FigureKind.MEAN);
-        Ranking bytes = Ranking.of(cells, FigureKind.BYTES);
+    private static String finding(RunResult result, List<CellTotals> cells, Words words) {
+        Ranking latency = Ranking.of(result, cells, FigureKind.MEAN);
+        Ranking bytes = Ranking.of(result, cells, FigureKind.BYTES);
         return words.get(
                 "chart-trade-off-finding",
                 latency.first().name(),

@@ -3,6 +3,8 @@ package dev.pushlab.client.report;
 import static dev.pushlab.client.report.Table.Value;
 
 import dev.pushlab.client.report.Table.Row;
+import dev.pushlab.client.result.CountSource;
+import dev.pushlab.client.result.KernelCounts;
 import dev.pushlab.client.result.RequestCounts;
 import dev.pushlab.protocol.FrameCounts;
 import dev.pushlab.protocol.TransportTotals;
@@ -20,7 +22,8 @@ record WireRows(List<CellTotals> cells, Words words) {
                         Table.group(words.get("group-requests"), requests()),
                         Table.group(words.get("group-frames"), frames()),
                         Table.group(words.get("group-connections"), connections()),
-                        Table.group(words.get("group-bytes"), bytes()))
+                        Table.group(words.get("group-bytes"), bytes()),
+                        Table.group(words.get("group-ip"), packets()))
                 .flatMap(group -> group)
                 .toList();
     }
@@ -50,7 +53,7 @@ record WireRows(List<CellTotals> cells, Words words) {
                         frames("row-frames-ping", FrameCounts::ping),
                         frames("row-frames-pong", FrameCounts::pong),
                         frames("row-frames-close", FrameCounts::close))
-                .filter(row -> row.values().stream().anyMatch(value -> !value.equals(Value.NONE)))
+                .filter(Row::hasValues)
                 .toList();
     }
 
@@ -71,6 +74,26 @@ record WireRows(List<CellTotals> cells, Words words) {
                 bytes("row-bytes-to-client", CellTotals::client, TransportTotals::toClient, WireBytes::total),
                 bytes("row-bytes-to-client-server", CellTotals::server, TransportTotals::toClient, WireBytes::total),
                 bytes("row-bytes-payload", CellTotals::client, TransportTotals::toClient, WireBytes::payload));
+    }
+
+    private List<Row> packets() {
+        return Stream.of(
+                        kernel("row-ip-bytes-to-server", KernelCounts::ipBytesToServer),
+                        kernel("row-ip-bytes-to-client", KernelCounts::ipBytesToClient),
+                        kernel("row-segments-to-server", KernelCounts::segmentsToServer),
+                        kernel("row-segments-to-client", KernelCounts::segmentsToClient))
+                .filter(Row::hasValues)
+                .toList();
+    }
+
+    /** A sum of the trials; estimates are told apart from what the kernel said. */
+    private Row kernel(String key, ToLongFunction<KernelCounts> count) {
+        return row(key, cell -> {
+            List<KernelCounts> counts = cell.kernel();
+            boolean estimated = counts.stream().anyMatch(one -> one.source() == CountSource.ESTIMATED);
+            String sum = Numbers.count(counts.stream().mapToLong(count).sum());
+            return counts.isEmpty() ? Value.NONE : Value.of(estimated ? "≈ " + sum : sum);
+        });
     }
 
     private Row requests(String key, ToLongFunction<RequestCounts> count) {

@@ -1,6 +1,7 @@
 // Draws the charts of a report and offers them as files. Stands in the page behind the modules that it imports from.
 
-import { csv, draw, height } from './charts.js';
+import { height } from './chart-kinds.js';
+import { csv, draw } from './charts.js';
 
 const TYPES = { svg: 'image/svg+xml', csv: 'text/csv' };
 

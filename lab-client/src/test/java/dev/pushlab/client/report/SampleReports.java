@@ -1,5 +1,7 @@
 package dev.pushlab.client.report;
 
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
 import dev.pushlab.client.ReportResources;
 import dev.pushlab.client.result.ResultCodec;
 import dev.pushlab.client.result.RunResult;
@@ -8,6 +10,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** A fixed result with a valid, an inconclusive and an invalid cell, and what reports of it are made of. */
 final class SampleReports {
@@ -28,22 +31,14 @@ final class SampleReports {
 
     /** The sample under another label. */
     static RunResult labelled(String label) {
-        return new RunResult(
-                RESULT.schema(),
-                label,
-                RESULT.command(),
-                RESULT.startedAt(),
-                RESULT.endedAt(),
-                RESULT.interrupted(),
-                RESULT.status(),
-                RESULT.scenario(),
-                RESULT.environment(),
-                RESULT.calibration(),
-                RESULT.warnings(),
-                RESULT.baseline(),
-                RESULT.cells(),
-                RESULT.comparisons(),
-                RESULT.limits());
+        return edited(result -> result.addProperty("label", label));
+    }
+
+    /** The sample with changes made to its JSON: records grow, what a test says of them need not. */
+    static RunResult edited(Consumer<JsonObject> edit) {
+        JsonObject result = JsonParser.parseString(text("sample-result.json")).getAsJsonObject();
+        edit.accept(result);
+        return ResultCodec.decode(result.toString());
     }
 
     static String text(String resource) {

@@ -1,0 +1,51 @@
+// Axes and legends, the same in every kind of chart.
+
+import { tick, toAxis } from './chart-numbers.js';
+
+/** Room for the legend, which takes two lines on a narrow screen. */
+export function headroom(width) {
+  return width < 560 ? 90 : 56;
+}
+
+/** All names at once where there are few; more are leafed through. */
+export function legend(chart, colours) {
+  return { type: chart.series.length > 8 ? 'scroll' : 'plain', top: 0, left: 0, itemWidth: 34, textStyle: { color: colours.text }, pageTextStyle: { color: colours.text } };
+}
+
+/** An axis of numbers. */
+export function axis(description, values, colours, more = {}) {
+  return {
+    type: 'value',
+    name: description.title,
+    nameLocation: 'middle',
+    nameGap: 26,
+    nameTextStyle: { color: colours.quiet },
+    axisLine: { show: true, onZero: false, lineStyle: { color: colours.line } },
+    axisLabel: { color: colours.quiet, hideOverlap: true, formatter: (value) => label(Number(value), description) },
+    splitLine: { lineStyle: { color: colours.line, opacity: 0.6 } },
+    ...range(description, values),
+    ...more,
+  };
+}
+
+/** Text of a tick; the end of a tail is no tick, for it lies where the last event happens to. */
+function label(place, description) {
+  return description.scale === 'TAIL' && !Number.isInteger(place) ? '' : tick(place, description);
+}
+
+/** The title of an axis that goes up stands above it: turned text is hard to read. */
+export function upward(description, values, colours, more = {}) {
+  const name = { nameLocation: 'end', nameGap: 12, nameTextStyle: { color: colours.quiet, align: 'left' } };
+  return axis(description, values, colours, { ...name, ...more });
+}
+
+/** Whole decades on the scales that have decades. */
+export function range(description, values) {
+  if (description.scale === 'LINEAR' || values.length === 0) {
+    return {};
+  }
+  const places = values.map((value) => toAxis(value, description));
+  const low = Math.floor(Math.min(...places));
+  const high = Math.max(...places);
+  return { min: low, max: description.scale === 'TAIL' ? high : Math.max(low + 1, Math.ceil(high)), interval: 1 };
+}

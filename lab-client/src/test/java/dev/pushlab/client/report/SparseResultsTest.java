@@ -125,7 +125,7 @@ class SparseResultsTest {
                 warnings,
                 figures,
                 cell.predicted(),
-                cell.precision(),
+                null,
                 delivery,
                 cell.counts(),
                 trials);

@@ -73,7 +73,7 @@ class CompareCommandTest {
         LabRun compare =
                 LabRun.of("compare", place("base"), place("slower"), "--figure", "mean", "--noise-floor", "99.9%");
         assertEquals(ExitCode.NOT_CONCLUSIVE, compare.exit(), compare::out);
-        assertTrue(compare.out().contains("Noise floor: 99.9 % for mean."), compare::out);
+        assertTrue(compare.out().contains("Noise floor as asked for: 99.9 % for mean."), compare::out);
     }
 
     @Test

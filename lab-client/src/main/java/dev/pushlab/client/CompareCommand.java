@@ -99,7 +99,7 @@ final class CompareCommand implements Callable<Integer> {
         return FigureKind.of(name)
                 .orElseThrow(() -> new ParameterException(
                         spec.commandLine(),
-                        "figure is '" + name + "'; nearest: " + NearestNames.of(name, known) + "; allowed: "
+                        "'" + name + "' is no figure" + NearestNames.question(name, known) + "; allowed: "
                                 + String.join(", ", known)));
     }
 

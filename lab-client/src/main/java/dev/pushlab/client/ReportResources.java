@@ -45,7 +45,7 @@ public final class ReportResources {
     }
 
     /** What the index of runs is made of. */
-    static IndexParts readIndex() {
+    public static IndexParts readIndex() {
         return new IndexParts(
                 text(FOLDER + "index.mustache"),
                 text(FOLDER + "report.css") + text(FOLDER + "index.css"),

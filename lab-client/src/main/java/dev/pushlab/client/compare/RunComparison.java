@@ -14,10 +14,16 @@ import java.util.Set;
  * @param basePlace where the base lies
  * @param baseLabel what its maker called it; may be null
  * @param baseStartedAt wall-clock time, ISO 8601
+ * @param isFloorMeasured whether the noise floor is the lab's own; false where it was given
  * @param runs the others, in the order in which they were named
  */
 public record RunComparison(
-        String schema, String basePlace, String baseLabel, String baseStartedAt, List<ComparedRun> runs) {
+        String schema,
+        String basePlace,
+        String baseLabel,
+        String baseStartedAt,
+        boolean isFloorMeasured,
+        List<ComparedRun> runs) {
 
     /** Name and version of the format in JSON. */
     public static final String SCHEMA = "pushlab.comparison/1";
@@ -38,6 +44,7 @@ public record RunComparison(
                 base.place(),
                 base.result().label(),
                 base.result().startedAt(),
+                floor.isMeasured(),
                 others.stream()
                         .map(other -> compared(base.result(), other, floor, figures))
                         .toList());

@@ -140,11 +140,9 @@ final class LimitParser {
     }
 
     private IllegalArgumentException unknown(int at, String name, String what, List<String> known) {
-        List<String> nearest = NearestNames.of(name, known);
         return wrong(
                 at,
-                "'" + name + "' is no " + what
-                        + (nearest.isEmpty() ? "" : "; did you mean " + String.join(" or ", nearest) + "?"),
+                "'" + name + "' is no " + what + NearestNames.question(name, known),
                 String.join(", ", new TreeSet<>(known)));
     }
 

@@ -11,8 +11,14 @@ public final class NearestNames {
 
     private NearestNames() {}
 
+    /** The question that belongs behind a refusal: {@code ; did you mean p90 or p99?}. Empty where all names are far. */
+    public static String question(String given, List<String> known) {
+        List<String> nearest = of(given, known);
+        return nearest.isEmpty() ? "" : "; did you mean " + String.join(" or ", nearest) + "?";
+    }
+
     /** The known names that are nearest to the one given, nearest first; none where all are far from it. */
-    public static List<String> of(String given, List<String> known) {
+    static List<String> of(String given, List<String> known) {
         return known.stream()
                 .filter(name -> distance(given, name) <= Math.max(1, Math.max(given.length(), name.length()) / 2))
                 .sorted(Comparator.comparingInt((String name) -> distance(given, name)))

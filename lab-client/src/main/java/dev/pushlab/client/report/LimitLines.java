@@ -1,6 +1,7 @@
 package dev.pushlab.client.report;
 
 import dev.pushlab.client.result.Figure;
+import dev.pushlab.client.result.FigureKind.Unit;
 import dev.pushlab.client.result.LimitResult;
 import java.util.List;
 
@@ -36,7 +37,13 @@ public final class LimitLines {
     /** What was asked for, of one cell: {@code websocket.p99 < 20.0 ms}. */
     static String claim(LimitResult limit) {
         return PlainText.visible(limit.subject()) + " " + limit.relation().sign() + " "
-                + Numbers.of(limit.limit(), limit.unit());
+                + number(limit.limit(), limit.unit());
+    }
+
+    /** Counts are whole numbers, and so are most limits. */
+    private static String number(double value, Unit unit) {
+        boolean whole = unit == Unit.COUNT && value == Math.rint(value) && Math.abs(value) < 1e15;
+        return whole ? Numbers.count((long) value) : Numbers.of(value, unit);
     }
 
     /** What it came to, and why that does not tell where it does not. */
@@ -46,7 +53,7 @@ public final class LimitLines {
             return words.reason(limit.undecided());
         }
         String bounds = Numbers.bounds(actual.interval(), limit.unit());
-        return Numbers.of(actual.estimate(), limit.unit())
+        return number(actual.estimate(), limit.unit())
                 + (bounds.isEmpty() ? "" : " [" + bounds + "]")
                 + (limit.undecided() == null ? "" : ": " + words.reason(limit.undecided()));
     }

@@ -24,6 +24,8 @@ final class DueWait {
      */
     private long spinNanos = MAX_SPIN_NANOS / 2;
 
+    private long parkedAtNanos;
+
     /** From now on work due before {@code dueNanos} calls the waiter back. */
     void announce(long dueNanos) {
         waiter = Thread.currentThread();
@@ -42,9 +44,7 @@ final class DueWait {
             park(parkNanos);
             return;
         }
-        while (System.nanoTime() < dueNanos && !called) {
-            Thread.onSpinWait();
-        }
+        spin(dueNanos);
     }
 
     /** The waiter is busy: nobody needs to call it. */
@@ -72,11 +72,25 @@ final class DueWait {
         }
         if (parkNanos == NEVER) {
             LockSupport.park(this);
+            parkedAtNanos = System.nanoTime();
             return;
         }
         long askedNanos = System.nanoTime() + parkNanos;
         LockSupport.parkNanos(this, parkNanos);
-        adapt(System.nanoTime() - askedNanos);
+        parkedAtNanos = System.nanoTime();
+        adapt(parkedAtNanos - askedNanos);
+    }
+
+    private void spin(long dueNanos) {
+        for (long now = System.nanoTime(); now < dueNanos && !called; now = System.nanoTime()) {
+            // Chunks that follow each other closely leave no time to park. Whoever else has work on this processor, the
+            // intake first of all, would then wait out a time slice of milliseconds.
+            if (now - parkedAtNanos > MAX_SPIN_NANOS) {
+                Thread.yield();
+            } else {
+                Thread.onSpinWait();
+            }
+        }
     }
 
     /**

@@ -105,7 +105,7 @@ public final class Relay implements AutoCloseable {
     /** Ends every stall, of all or of one connection, and a refusal now. */
     public void resume() {
         stalledUntilNanos = Long.MIN_VALUE;
-        connections.forEach(RelayConnection::resume);
+        connections.forEach(RelayConnection::forgetStall);
         reorder();
         onIntake(() -> unchecked(acceptor.door()::open));
     }

@@ -60,7 +60,7 @@ public final class RelayConnection {
 
     /** Ends a stall of this connection now. */
     public void resume() {
-        stalledUntilNanos = Long.MIN_VALUE;
+        forgetStall();
         relay.reorder();
     }
 
@@ -80,6 +80,10 @@ public final class RelayConnection {
 
     Flow down() {
         return down;
+    }
+
+    void forgetStall() {
+        stalledUntilNanos = Long.MIN_VALUE;
     }
 
     long stalledUntilNanos() {

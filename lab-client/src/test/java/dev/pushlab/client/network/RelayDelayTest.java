@@ -1,7 +1,6 @@
 package dev.pushlab.client.network;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
-import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.InputStream;
@@ -27,8 +26,8 @@ final class RelayDelayTest {
             delay(pair.client, pair.server);
             long up = median(pair.client, pair.server);
             long down = median(pair.server, pair.client);
-            assertTrue(up >= 20 * MILLI - PATH && up <= 26 * MILLI, up + " ns up");
-            assertTrue(down >= 40 * MILLI - PATH && down <= 46 * MILLI, down + " ns down");
+            assertTrue(up >= 20 * MILLI - PATH && up <= 30 * MILLI, up + " ns up");
+            assertTrue(down >= 40 * MILLI - PATH && down <= 50 * MILLI, down + " ns down");
         }
     }
 
@@ -37,22 +36,19 @@ final class RelayDelayTest {
         NetworkProfile profile =
                 new NetworkProfile("uneven", LinkProfile.delayed(10 * MILLI), LinkProfile.delayed(60 * MILLI));
         try (RelayedPair pair = RelayedPair.through(profile)) {
-            pair.client.getOutputStream().write(1);
-            pair.server.getInputStream().read();
-            long first = System.nanoTime() - pair.connectedAtNanos;
-            assertTrue(first >= 80 * MILLI - PATH && first <= 110 * MILLI, first + " ns to the first byte");
+            long first = leastToFirstByte(pair, true);
+            assertTrue(first >= 80 * MILLI - PATH && first <= 100 * MILLI, first + " ns to the first byte");
+            delay(pair.client, pair.server);
             long later = median(pair.client, pair.server);
-            assertTrue(later <= 20 * MILLI, later + " ns on the open connection");
+            assertTrue(later <= 40 * MILLI, later + " ns on the open connection");
         }
     }
 
     @Test
     void aServerThatSpeaksFirstIsHeardAfterTwoRoundTrips() throws Exception {
         try (RelayedPair pair = RelayedPair.through(LinkProfile.delayed(20 * MILLI))) {
-            pair.server.getOutputStream().write(1);
-            pair.client.getInputStream().read();
-            long first = System.nanoTime() - pair.connectedAtNanos;
-            assertTrue(first >= 80 * MILLI - PATH && first <= 110 * MILLI, first + " ns to the first byte");
+            long first = leastToFirstByte(pair, false);
+            assertTrue(first >= 80 * MILLI - PATH && first <= 100 * MILLI, first + " ns to the first byte");
         }
     }
 
@@ -69,7 +65,7 @@ final class RelayDelayTest {
     }
 
     @Test
-    void bytesArriveNoFasterThanTheBandwidth() throws Exception {
+    void bytesArriveAtTheBandwidth() throws Exception {
         int rate = 2_000_000;
         try (RelayedPair pair = RelayedPair.through(new LinkProfile(5 * MILLI, 0, rate, 0, 0))) {
             int bytes = rate / 2;
@@ -80,8 +76,24 @@ final class RelayDelayTest {
             in.readNBytes(bytes - 1);
             double achieved = (bytes - 1) * 1e9 / (System.nanoTime() - start);
             sender.join();
-            assertEquals(1.0, achieved / rate, 0.15);
+            // A busy machine may leave the link idle for a while; nothing makes it faster.
+            assertTrue(achieved <= 1.05 * rate && achieved >= 0.5 * rate, achieved + " B/s of " + rate);
         }
+    }
+
+    /** From connecting to the first byte's arrival; the least of five connections, as a busy machine only adds. */
+    private static long leastToFirstByte(RelayedPair pair, boolean clientSpeaks) throws Exception {
+        long least = Long.MAX_VALUE;
+        for (int i = 0; i < 5; i++) {
+            long start = System.nanoTime();
+            try (Socket client = pair.connect();
+                    Socket server = pair.accept()) {
+                (clientSpeaks ? client : server).getOutputStream().write(1);
+                (clientSpeaks ? server : client).getInputStream().read();
+                least = Math.min(least, System.nanoTime() - start);
+            }
+        }
+        return least;
     }
 
     private static long median(Socket from, Socket to) throws Exception {

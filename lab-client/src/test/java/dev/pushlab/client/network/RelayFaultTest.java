@@ -10,6 +10,7 @@ import java.net.ConnectException;
 import java.net.Socket;
 import java.net.SocketException;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -54,19 +55,22 @@ final class RelayFaultTest {
 
     @Test
     void resumeEndsAStallEarly() throws Exception {
-        try (RelayedPair pair = RelayedPair.through(LINK)) {
+        try (RelayedPair pair = RelayedPair.through(LINK);
+                Socket client = pair.connect();
+                Socket server = pair.accept()) {
+            RelayConnection stalled = pair.connectionOf(pair.client);
+            for (Runnable resume : List.<Runnable>of(stalled::resume, pair.relay::resume)) {
+                stalled.stall(Duration.ofHours(1));
+                pair.client.getOutputStream().write(1);
+                // What is written later has arrived elsewhere: the stalled byte was due and has been put off.
+                pass(client, server);
+                resume.run();
+                assertEquals(1, pair.server.getInputStream().read());
+            }
             pair.relay.stall(Duration.ofHours(1));
-            pair.client.getOutputStream().write(1);
+            client.getOutputStream().write(2);
             pair.relay.resume();
-            assertEquals(1, pair.server.getInputStream().read());
-            pair.connectionOf(pair.client).stall(Duration.ofHours(1));
-            pair.client.getOutputStream().write(2);
-            pair.connectionOf(pair.client).resume();
-            assertEquals(2, pair.server.getInputStream().read());
-            pair.connectionOf(pair.client).stall(Duration.ofHours(1));
-            pair.client.getOutputStream().write(3);
-            pair.relay.resume();
-            assertEquals(3, pair.server.getInputStream().read());
+            assertEquals(2, server.getInputStream().read());
         }
     }
 

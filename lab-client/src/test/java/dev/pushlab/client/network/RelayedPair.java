@@ -15,13 +15,11 @@ final class RelayedPair implements AutoCloseable {
     final Relay relay;
     final Socket client;
     final Socket server;
-    final long connectedAtNanos;
 
     private RelayedPair(NetworkProfile profile, int serverBufferBytes) throws IOException {
         listener = listener();
         listener.setReceiveBufferSize(serverBufferBytes);
         relay = Relay.start((InetSocketAddress) listener.getLocalSocketAddress(), profile);
-        connectedAtNanos = System.nanoTime();
         client = connect();
         server = accept();
     }

@@ -48,6 +48,7 @@ class SmokeRunIT {
         List<KeptRun> all = KeptRun.in(home);
         assertEquals(1, all.size(), call::err);
         kept = all.get(0);
+        assertTrue(kept.hasViews());
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dev.pushlab.client;
 
+import dev.pushlab.client.report.IndexParts;
 import dev.pushlab.client.report.Language;
 import dev.pushlab.client.report.ReportParts;
 import dev.pushlab.client.report.Words;
@@ -36,6 +37,14 @@ public final class ReportResources {
                 text("/web/vendor/echarts/echarts.common.min.js"),
                 MODULES.stream().map(ReportResources::text).toList(),
                 words);
+    }
+
+    /** What the index of runs is made of. */
+    static IndexParts readIndex() {
+        return new IndexParts(
+                text(FOLDER + "index.mustache"),
+                text(FOLDER + "report.css") + text(FOLDER + "index.css"),
+                text(FOLDER + "index.js"));
     }
 
     private static Words words(Language language) {

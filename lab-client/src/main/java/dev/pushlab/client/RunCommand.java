@@ -1,5 +1,7 @@
 package dev.pushlab.client;
 
+import dev.pushlab.client.limit.Limit;
+import dev.pushlab.client.limit.LimitJudge;
 import dev.pushlab.client.report.Language;
 import dev.pushlab.client.result.ResultCodec;
 import dev.pushlab.client.result.RunResult;
@@ -58,6 +60,9 @@ final class RunCommand implements Callable<Integer> {
     @Mixin
     private TargetOptions targetOptions;
 
+    @Mixin
+    private LimitOptions limitOptions;
+
     @Option(names = "--label", paramLabel = "TEXT", description = "What to call the run in its report.")
     private String label;
 
@@ -94,6 +99,8 @@ final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Scenario scenario = readScenario();
+        List<Limit> limits =
+                limitOptions.limits(lanes(scenario).stream().map(Lane::name).toList(), spec);
         if (dryRun) {
             spec.commandLine().getOut().print(ResultCodec.encode(scenario));
             return ExitCode.OK;
@@ -105,7 +112,8 @@ final class RunCommand implements Callable<Integer> {
                 new RunOptions(scenario, label, commandLine(), target(), targetOptions.tls(), control, precision());
         Interruption interruption = Interruption.ofThisThread();
         try {
-            RunResult result = new ScenarioRunner(options, lanes(scenario), progress).run();
+            RunResult measured = new ScenarioRunner(options, lanes(scenario), progress).run();
+            RunResult result = measured.withLimits(LimitJudge.judge(measured, limits));
             progress.clear();
             sayWhatStopped(result, err);
             Path wanted = output == null ? store.folderFor(scenario.name()) : output.toAbsolutePath();
@@ -147,11 +155,7 @@ final class RunCommand implements Callable<Integer> {
         if (precision == null) {
             return null;
         }
-        if (!precision.matches("[0-9]{1,2}(\\.[0-9]{1,3})?%") || precision.matches("[0.]*%")) {
-            throw new ParameterException(
-                    spec.commandLine(), "precision is '" + precision + "'; allowed: above 0% and below 100%, as in 5%");
-        }
-        return Double.parseDouble(precision.substring(0, precision.length() - 1)) / 100;
+        return Percent.parse("precision", precision, spec);
     }
 
     private ResultStore prepareStore() {

@@ -34,7 +34,9 @@ final class Rooms {
             client.result    -> protocol client.stats
             client.run       -> protocol server server.access server.wire server.process client.transport client.network \
                                 client.stats client.model client.result HdrHistogram
-            client.report    -> protocol client.stats client.model client.result mustache XChart
+            client.limit     -> client.stats client.result
+            client.compare   -> protocol client.stats client.result
+            client.report    -> protocol client.stats client.model client.result client.compare mustache XChart
             client           -> protocol server server.wire server.process client.* picocli
             """;
 

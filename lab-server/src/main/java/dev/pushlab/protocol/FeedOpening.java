@@ -2,7 +2,8 @@ package dev.pushlab.protocol;
 
 /**
  * First message of a stream (WebSocket, SSE): where the subscriber stands. It says what a batch says in every answer,
- * so that a browser, which cannot read an upgrade's heads, knows the epoch to resume with.
+ * so that a browser, which cannot read an upgrade's heads, knows the epoch to resume with. It is said again behind a
+ * gap of reason {@link FeedGap#EPOCH}, to name the new life.
  *
  * @param epoch name of the feed's life
  * @param next cursor from which this stream goes on: the first event will have a sequence above it

@@ -21,6 +21,7 @@ public final class RawConnection implements AutoCloseable {
     private final InputStream in;
     private long sentBytes;
     private long receivedBytes;
+    private boolean withinChunk;
 
     public RawConnection(URI server) throws IOException {
         socket = new Socket(server.getHost(), server.getPort());
@@ -84,11 +85,17 @@ public final class RawConnection implements AutoCloseable {
         return new RawAnswer(Integer.parseInt(status.substring(9, 12)), heads, "");
     }
 
-    /** Content of the next chunk; empty for the last one. */
+    /** Content of the next chunk; empty for the last one. Jetty ends a chunk's line only when it begins the next. */
     public String readChunk() throws IOException {
-        String content = new String(read(Integer.parseInt(readLine(), 16)), ISO_8859_1);
-        readLine();
-        return content;
+        if (withinChunk) {
+            readLine();
+        }
+        int size = Integer.parseInt(readLine(), 16);
+        withinChunk = size > 0;
+        if (!withinChunk) {
+            readLine();
+        }
+        return new String(read(size), ISO_8859_1);
     }
 
     public String readLine() throws IOException {

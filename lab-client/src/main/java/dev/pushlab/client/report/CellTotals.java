@@ -10,7 +10,6 @@ import dev.pushlab.client.stats.LatencyHistogram;
 import dev.pushlab.client.stats.LatencySummary;
 import dev.pushlab.protocol.TransportTotals;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 
@@ -73,14 +72,9 @@ record CellTotals(
                 .toList();
     }
 
-    /** What it is called: its transport, with its setting where the run varies one. */
+    /** The cell's name, made visible. */
     String name() {
-        StringBuilder name = new StringBuilder(cell.transport());
-        cell.setting().entrySet().stream()
-                .sorted(Map.Entry.comparingByKey())
-                .forEach(factor ->
-                        name.append(' ').append(factor.getKey()).append('=').append(factor.getValue()));
-        return PlainText.visible(name.toString());
+        return PlainText.visible(cell.name());
     }
 
     private static LatencyHistogram merged(

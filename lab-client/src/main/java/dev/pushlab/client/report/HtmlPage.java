@@ -3,9 +3,6 @@ package dev.pushlab.client.report;
 import dev.pushlab.client.report.Table.Row;
 import dev.pushlab.client.report.Table.Value;
 import dev.pushlab.client.stats.IntervalMethod;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
@@ -87,7 +84,10 @@ final class HtmlPage {
         content.put(
                 "policy",
                 "default-src 'none'; img-src data:; style-src '%s'; script-src '%s' '%s'"
-                        .formatted(hash(parts.style()), hash(parts.library()), hash(script)));
+                        .formatted(
+                                ContentPolicy.digest(parts.style()),
+                                ContentPolicy.digest(parts.library()),
+                                ContentPolicy.digest(script)));
     }
 
     private DoubtText doubt(Doubt doubt) {
@@ -147,15 +147,5 @@ final class HtmlPage {
 
     private static String statusClass(Enum<?> status) {
         return Words.key("", status).substring(1);
-    }
-
-    /** Names an inline style or script in a content security policy (CSP level 3, section 2.3.1). */
-    private static String hash(String inline) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(inline.getBytes(StandardCharsets.UTF_8));
-            return "sha256-" + Base64.getEncoder().encodeToString(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }

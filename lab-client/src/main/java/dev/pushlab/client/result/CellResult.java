@@ -37,6 +37,15 @@ public record CellResult(
 
     /** Copies the collections; figures stand in the order of their kinds, so that equal results are equal texts. */
     public CellResult {
+        Present.require("transport", transport);
+        Present.require("setting", setting);
+        Present.require("status", status);
+        Present.require("warnings", warnings);
+        Present.require("figures", figures);
+        Present.require("predicted", predicted);
+        Present.require("delivery", delivery);
+        Present.require("counts", counts);
+        Present.require("trials", trials);
         setting = Collections.unmodifiableMap(new TreeMap<>(setting));
         warnings = List.copyOf(warnings);
         figures = inOrder(figures);
@@ -53,6 +62,16 @@ public record CellResult(
         }
         ordered.putAll(byKey);
         return Collections.unmodifiableMap(ordered);
+    }
+
+    /** What it is called: its transport, with its setting where the run varies one. */
+    public String name() {
+        StringBuilder name = new StringBuilder(transport);
+        setting.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .forEach(factor ->
+                        name.append(' ').append(factor.getKey()).append('=').append(factor.getValue()));
+        return name.toString();
     }
 
     /** A figure; one that was not taken has no estimate. */

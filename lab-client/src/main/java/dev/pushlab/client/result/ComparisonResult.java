@@ -10,4 +10,12 @@ import dev.pushlab.client.stats.Comparison;
  * @param baseline against whose
  * @param comparison ratio, interval and verdict
  */
-public record ComparisonResult(String figure, String transport, String baseline, Comparison comparison) {}
+public record ComparisonResult(String figure, String transport, String baseline, Comparison comparison) {
+    /** Refuses what is missing. */
+    public ComparisonResult {
+        Present.require("figure", figure);
+        Present.require("transport", transport);
+        Present.require("baseline", baseline);
+        Present.require("comparison", comparison);
+    }
+}

@@ -45,6 +45,15 @@ public record TrialResult(
 
     /** Copies the collections. */
     public TrialResult {
+        Present.require("warnings", warnings);
+        Present.require("delivery", delivery);
+        Present.require("latencies", latencies);
+        Present.require("requests", requests);
+        Present.require("windowRequests", windowRequests);
+        Present.require("bytes", bytes);
+        Present.require("endings", endings);
+        Present.require("machine", machine);
+        Present.require("timeline", timeline);
         warnings = List.copyOf(warnings);
         endings = Collections.unmodifiableMap(new TreeMap<>(endings));
         timeline = List.copyOf(timeline);

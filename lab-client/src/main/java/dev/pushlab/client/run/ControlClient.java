@@ -108,20 +108,9 @@ public final class ControlClient {
         return control("reset", "", ServerStatus.class);
     }
 
-    /** Compares the server's clock with this process's: the shortest of many round trips tells most. */
+    /** Compares the server's clock with this process's. */
     public ClockCheck checkClock() {
-        long offset = 0;
-        long shortest = Long.MAX_VALUE;
-        for (int i = 0; i < CLOCK_ROUNDS; i++) {
-            long sent = System.nanoTime();
-            long theirs = status().nanoTime();
-            long received = System.nanoTime();
-            if (received - sent < shortest) {
-                shortest = received - sent;
-                offset = theirs - (sent + shortest / 2);
-            }
-        }
-        return new ClockCheck(offset, shortest / 2, CLOCK_ROUNDS);
+        return ClockProbe.check(server, CLOCK_ROUNDS);
     }
 
     private <T> T get(String path, Class<T> type) {

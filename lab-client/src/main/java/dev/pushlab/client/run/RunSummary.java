@@ -1,5 +1,6 @@
 package dev.pushlab.client.run;
 
+import dev.pushlab.client.result.CellFigures;
 import dev.pushlab.client.result.CellResult;
 import dev.pushlab.client.result.ComparisonResult;
 import dev.pushlab.client.result.DeliveryCounts;

@@ -177,7 +177,8 @@ public final class ScenarioRunner {
                 warnings,
                 baseline,
                 summary.cells(),
-                summary.compare());
+                summary.compare(),
+                List.of());
     }
 
     private static String now() {

@@ -42,7 +42,8 @@ final class SampleReports {
                 RESULT.warnings(),
                 RESULT.baseline(),
                 RESULT.cells(),
-                RESULT.comparisons());
+                RESULT.comparisons(),
+                RESULT.limits());
     }
 
     static String text(String resource) {

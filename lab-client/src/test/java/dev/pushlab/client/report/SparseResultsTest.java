@@ -102,6 +102,7 @@ class SparseResultsTest {
                 List.of(),
                 sample.baseline(),
                 cells,
+                List.of(),
                 List.of());
     }
 

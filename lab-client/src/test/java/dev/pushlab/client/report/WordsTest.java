@@ -3,8 +3,11 @@ package dev.pushlab.client.report;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import dev.pushlab.client.compare.ChangeVerdict;
 import dev.pushlab.client.result.FigureKind;
+import dev.pushlab.client.result.LimitVerdict;
 import dev.pushlab.client.result.Status;
+import dev.pushlab.client.result.Undecided;
 import dev.pushlab.client.result.WarningKind;
 import dev.pushlab.client.stats.IntervalMethod;
 import dev.pushlab.client.stats.NoRatio;
@@ -31,6 +34,7 @@ class WordsTest {
             "figure", FigureKind.values(),
             "advice", WarningKind.values(),
             "no-ratio", NoRatio.values(),
+            "undecided", Undecided.values(),
             "method", IntervalMethod.values()));
 
     private static final Pattern PLACES = Pattern.compile("\\{\\d}");
@@ -79,6 +83,8 @@ class WordsTest {
                 "status-means", Status.values(),
                 "doubt", Status.values(),
                 "verdict", Verdict.values(),
+                "limit", LimitVerdict.values(),
+                "change", ChangeVerdict.values(),
                 "arrivals", Arrivals.values(),
                 "row", FigureKind.values(),
                 "part", WirePart.values()));

@@ -53,6 +53,7 @@ final class SseEndpoint implements Endpoint {
         private final WireTap tap;
         private final Response response;
         private final Callback done;
+        private boolean begun;
 
         Stream(EndpointContext context, FeedCursor cursor, Request request, Response response, Callback done) {
             super(context, cursor);
@@ -67,14 +68,16 @@ final class SseEndpoint implements Endpoint {
             Block block = new Block();
             byte[] opening = FeedCodec.encode(new FeedOpening(start.epoch(), start.after()));
             block.add("event: open\nid: " + start.after(), opening);
-            write(block, new WhenWritten(tap::openedStream, callback));
+            write(block, begun ? callback : new WhenWritten(tap::openedStream, callback));
+            begun = true;
         }
 
         @Override
         void writeSlice(FeedSlice slice, Callback callback) {
             Block block = new Block();
             if (slice.gap() != null) {
-                block.add("event: gap\nid: " + slice.gap().to(), FeedCodec.encode(slice.gap()));
+                // Where the stream is now: a subscriber that was ahead of the feed resumes from where that really is.
+                block.add("event: gap\nid: " + slice.afterGap(), FeedCodec.encode(slice.gap()));
             }
             for (FeedEntry entry : slice.entries()) {
                 block.payloadBytes += entry.payloadBytes();

@@ -37,7 +37,7 @@ class SmokeRunIT {
     @TempDir
     static Path home;
 
-    private static LabCall call;
+    private static LabRun call;
     private static KeptRun kept;
 
     @BeforeAll

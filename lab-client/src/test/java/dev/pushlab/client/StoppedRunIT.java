@@ -52,7 +52,7 @@ class StoppedRunIT {
         try (LabProcess lab = LabProcess.start(home, ARGUMENTS)) {
             lab.awaitLine("trial 3 of ");
             // A terminal sends it to all processes of the foreground job.
-            LabCall call = stopped(lab, "INT", lab.server());
+            LabRun call = stopped(lab, "INT", lab.server());
             assertEquals(130, call.exit(), call::err);
             assertEquals(WarningKind.INTERRUPTED, reasonKept(call).kind());
         }
@@ -62,7 +62,7 @@ class StoppedRunIT {
     void sigtermKeepsWhatWasFinished() throws Exception {
         try (LabProcess lab = LabProcess.start(home, ARGUMENTS)) {
             lab.awaitLine("trial 3 of ");
-            LabCall call = stopped(lab, "TERM");
+            LabRun call = stopped(lab, "TERM");
             assertEquals(143, call.exit(), call::err);
             assertEquals(WarningKind.INTERRUPTED, reasonKept(call).kind());
         }
@@ -73,7 +73,7 @@ class StoppedRunIT {
         try (LabProcess lab = LabProcess.start(home, ARGUMENTS)) {
             lab.awaitLine("trial 3 of ");
             assertTrue(lab.server().destroyForcibly());
-            LabCall call = lab.end();
+            LabRun call = lab.end();
             assertEquals(ExitCode.UNREACHABLE, call.exit(), call::err);
             Warning reason = reasonKept(call);
             assertEquals(WarningKind.SERVER_LOST, reason.kind());
@@ -87,7 +87,7 @@ class StoppedRunIT {
     void ctrlCBeforeTheFirstTrialIsDoneIsMarkedAsWell() throws Exception {
         try (LabProcess lab = LabProcess.start(home, ARGUMENTS)) {
             lab.awaitLine("trial 1 of ");
-            LabCall call = stopped(lab, "INT");
+            LabRun call = stopped(lab, "INT");
             assertEquals(130, call.exit(), call::err);
             RunResult result = KeptRun.in(home).get(0).result();
             assertTrue(result.interrupted());
@@ -95,11 +95,11 @@ class StoppedRunIT {
         }
     }
 
-    private static LabCall stopped(LabProcess lab, String signal, ProcessHandle... more) throws Exception {
+    private static LabRun stopped(LabProcess lab, String signal, ProcessHandle... more) throws Exception {
         ProcessHandle server = lab.server();
         long sentAtNanos = System.nanoTime();
         lab.signal(signal, more);
-        LabCall call = lab.end();
+        LabRun call = lab.end();
         Duration took = Duration.ofNanos(System.nanoTime() - sentAtNanos);
         Duration limit = isStarved() ? AT_LAST : SOON;
         assertTrue(took.compareTo(limit) < 0, "took " + took);
@@ -118,7 +118,7 @@ class StoppedRunIT {
     }
 
     /** Why it stopped, from the one result that is kept, which has the finished trials and is marked. */
-    private Warning reasonKept(LabCall call) throws Exception {
+    private Warning reasonKept(LabRun call) throws Exception {
         List<KeptRun> kept = KeptRun.in(home);
         assertEquals(1, kept.size(), call::err);
         RunResult result = kept.get(0).result();

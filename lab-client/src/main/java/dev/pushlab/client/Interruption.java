@@ -5,8 +5,8 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * Lets Ctrl-C and SIGTERM end a run in good order: they interrupt the thread that runs it, and the process lives on
- * until that thread has kept what was measured and its views, for 10 s at most (the result itself comes first, and
- * within 3 s). The exit code is then the signal's, 130 or 143.
+ * until that thread has kept what was measured. That takes less than 3 s, unless the machine is starved: then it is
+ * worth waiting for, but not for ever. The exit code is the signal's, 130 or 143.
  */
 final class Interruption {
 
@@ -14,10 +14,12 @@ final class Interruption {
 
     private final CountDownLatch done = new CountDownLatch(1);
     private final Thread hook;
+    private volatile boolean called;
 
     private Interruption(Thread interrupted) {
         hook = new Thread(
                 () -> {
+                    called = true;
                     interrupted.interrupt();
                     awaitDone();
                 },
@@ -36,6 +38,11 @@ final class Interruption {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /** Whether the process is to end: there is no time for what can be made later. */
+    boolean isCalled() {
+        return called;
     }
 
     /** What was measured is kept: the process may go. */

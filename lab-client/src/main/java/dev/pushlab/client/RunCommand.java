@@ -120,6 +120,10 @@ final class RunCommand implements Callable<Integer> {
             Path folder = store.write(wanted, RunFiles.result(result));
             err.println("kept in " + folder);
             err.flush();
+            if (interruption.isCalled()) {
+                err.println("its views can be made by: lab report " + folder);
+                return ExitCode.INTERRUPTED;
+            }
             RunFiles.writeViews(result, folder, Language.EN);
             PrintWriter out = spec.commandLine().getOut();
             out.print(format == Format.JSON ? ResultCodec.encode(result) : RunFiles.text(result, Language.EN));

@@ -83,14 +83,14 @@ class BadArgumentsTest {
 
     @Test
     void theMessageIsOneLineAndNamesTheHelp() {
-        LabCall call = LabCall.of(List.of("run", "--clients", "0", "--dry-run"));
+        LabRun call = LabRun.of("run", "--clients", "0", "--dry-run");
         assertEquals(
                 List.of("lab: clients is 0; allowed: 1 to 100000", "Try 'lab run --help'."),
                 call.err().lines().toList());
     }
 
     private void refused(List<String> arguments, String message) {
-        LabCall call = LabCall.of(arguments);
+        LabRun call = LabRun.of(arguments.toArray(String[]::new));
         assertTrue(call.err().contains(message), call.err());
         assertEquals(ExitCode.USAGE, call.exit(), call.err());
         assertEquals("", call.out());

@@ -92,14 +92,14 @@ final class LabProcess implements AutoCloseable {
     }
 
     /** Waits for the end. */
-    LabCall end() throws Exception {
+    LabRun end() throws Exception {
         while (readLine() != null) {
             // All of it, to the end.
         }
         if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
             throw new AssertionError("the lab closed its streams and does not end");
         }
-        return new LabCall(
+        return new LabRun(
                 process.exitValue(), stdout.get(PATIENCE_SECONDS, TimeUnit.SECONDS), String.join("\n", errLines));
     }
 

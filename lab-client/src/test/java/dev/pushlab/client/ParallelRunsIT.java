@@ -41,8 +41,8 @@ class ParallelRunsIT {
 
     @Test
     void runsAtOnceKeepResultsOfTheirOwnAndPrintThemAsJsonAlone() throws Exception {
-        LabCall one;
-        LabCall other;
+        LabRun one;
+        LabRun other;
         try (LabProcess first = LabProcess.start(home, labelled("first"));
                 LabProcess second = LabProcess.start(home, labelled("second"))) {
             one = first.end();
@@ -65,7 +65,7 @@ class ParallelRunsIT {
         return arguments;
     }
 
-    private static String lastLine(LabCall call) {
+    private static String lastLine(LabRun call) {
         List<String> lines = call.err().lines().toList();
         return lines.get(lines.size() - 1);
     }

@@ -60,8 +60,8 @@ class RunPlaceTest {
     void aDryRunSaysWhatItWouldRunAndRunsNothing() throws Exception {
         try (Tripwire server = new Tripwire()) {
             Path output = folder.resolve("run");
-            LabCall call = LabCall.of(List.of(
-                    "run", "smoke", "--dry-run", "--trials", "7", "--target", server.uri(), "-o", output.toString()));
+            LabRun call = LabRun.of(
+                    "run", "smoke", "--dry-run", "--trials", "7", "--target", server.uri(), "-o", output.toString());
             assertEquals(ExitCode.OK, call.exit(), call.err());
             assertEquals("", call.err());
             Scenario smoke = Scenarios.named("smoke").orElseThrow();
@@ -74,7 +74,7 @@ class RunPlaceTest {
     private void refused(Path output, String message) throws Exception {
         List<Path> before = held();
         try (Tripwire server = new Tripwire()) {
-            LabCall call = LabCall.of(List.of("run", "smoke", "--target", server.uri(), "-o", output.toString()));
+            LabRun call = LabRun.of("run", "smoke", "--target", server.uri(), "-o", output.toString());
             assertTrue(call.err().contains(message), call.err());
             assertEquals(ExitCode.USAGE, call.exit());
             assertEquals("", call.out());

@@ -79,7 +79,7 @@ class ScenarioFileTest {
     @Test
     void aFileThatIsNoTextIsRefused() throws IOException {
         Path file = Files.write(folder.resolve("scenario.json"), new byte[] {(byte) 0xFF, (byte) 0xFE, 0, 1});
-        LabCall call = LabCall.of(List.of("run", file.toString(), "--dry-run"));
+        LabRun call = LabRun.of("run", file.toString(), "--dry-run");
         assertEquals(ExitCode.USAGE, call.exit(), call.err());
         assertTrue(call.err().contains(file + " cannot be read"), call.err());
     }
@@ -89,7 +89,7 @@ class ScenarioFileTest {
         Path file = Files.writeString(
                 folder.resolve("scenario.json"),
                 "{\"name\": \"mine\", \"arrivals\": \"burst\", \"clients\": 3, \"transports\": [\"sse\"]}");
-        LabCall call = LabCall.of(List.of("run", file.toString(), "--dry-run", "--clients", "5"));
+        LabRun call = LabRun.of("run", file.toString(), "--dry-run", "--clients", "5");
         assertEquals(ExitCode.OK, call.exit(), call.err());
         Scenario standard = Scenarios.named("standard").orElseThrow();
         Scenario asked = ResultCodec.decodeScenario(call.out(), standard);
@@ -103,13 +103,13 @@ class ScenarioFileTest {
     private void refused(String json, String message) throws IOException {
         Path file = Files.writeString(folder.resolve("scenario.json"), json == null ? "" : json);
         try (Tripwire server = new Tripwire()) {
-            LabCall call = LabCall.of(List.of(
+            LabRun call = LabRun.of(
                     "run",
                     file.toString(),
                     "--target",
                     server.uri(),
                     "-o",
-                    folder.resolve("result").toString()));
+                    folder.resolve("result").toString());
             assertTrue(call.err().contains(message), call.err());
             assertTrue(call.err().contains(file.getFileName().toString()) || message.contains("pigeon"), call.err());
             assertFalse(call.err().contains("\tat "), call.err());

@@ -37,7 +37,7 @@ class SmokeRunIT {
     @TempDir
     static Path home;
 
-    private static LabCall call;
+    private static LabRun call;
     private static KeptRun kept;
 
     @BeforeAll
@@ -48,6 +48,7 @@ class SmokeRunIT {
         List<KeptRun> all = KeptRun.in(home);
         assertEquals(1, all.size(), call::err);
         kept = all.get(0);
+        assertTrue(kept.hasViews());
     }
 
     @Test

@@ -9,6 +9,8 @@ import dev.pushlab.client.result.RunResult;
 import dev.pushlab.client.result.Status;
 import dev.pushlab.client.result.Warning;
 import dev.pushlab.client.result.WarningKind;
+import java.lang.management.ManagementFactory;
+import java.lang.management.OperatingSystemMXBean;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -21,8 +23,11 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(60)
 class StoppedRunIT {
 
-    /** Three seconds to keep the result, and a little for the JVM to end on a machine that is busy. */
-    private static final Duration SOON = Duration.ofSeconds(12);
+    /** What is promised, on a machine that has a processor for it. */
+    private static final Duration SOON = Duration.ofSeconds(3);
+
+    /** The lab's own patience, and a little to end in, on a machine that is starved. */
+    private static final Duration AT_LAST = Duration.ofSeconds(15);
 
     private static final String[] ARGUMENTS = {
         "run",
@@ -46,9 +51,8 @@ class StoppedRunIT {
     void ctrlCKeepsWhatWasFinished() throws Exception {
         try (LabProcess lab = LabProcess.start(home, ARGUMENTS)) {
             lab.awaitLine("trial 3 of ");
-            ProcessHandle server = lab.server();
             // A terminal sends it to all processes of the foreground job.
-            LabCall call = stopped(lab, "INT", server);
+            LabRun call = stopped(lab, "INT", lab.server());
             assertEquals(130, call.exit(), call::err);
             assertEquals(WarningKind.INTERRUPTED, reasonKept(call).kind());
         }
@@ -58,11 +62,9 @@ class StoppedRunIT {
     void sigtermKeepsWhatWasFinished() throws Exception {
         try (LabProcess lab = LabProcess.start(home, ARGUMENTS)) {
             lab.awaitLine("trial 3 of ");
-            ProcessHandle server = lab.server();
-            LabCall call = stopped(lab, "TERM");
+            LabRun call = stopped(lab, "TERM");
             assertEquals(143, call.exit(), call::err);
             assertEquals(WarningKind.INTERRUPTED, reasonKept(call).kind());
-            assertGone(server);
         }
     }
 
@@ -71,12 +73,13 @@ class StoppedRunIT {
         try (LabProcess lab = LabProcess.start(home, ARGUMENTS)) {
             lab.awaitLine("trial 3 of ");
             assertTrue(lab.server().destroyForcibly());
-            LabCall call = lab.end();
+            LabRun call = lab.end();
             assertEquals(ExitCode.UNREACHABLE, call.exit(), call::err);
             Warning reason = reasonKept(call);
             assertEquals(WarningKind.SERVER_LOST, reason.kind());
             assertTrue(reason.detail().matches("the server was lost in trial [0-9]+: no answer from http://.*"));
             assertFalse(call.err().contains("\tat "), call::err);
+            assertTrue(KeptRun.in(home).get(0).hasViews());
         }
     }
 
@@ -84,7 +87,7 @@ class StoppedRunIT {
     void ctrlCBeforeTheFirstTrialIsDoneIsMarkedAsWell() throws Exception {
         try (LabProcess lab = LabProcess.start(home, ARGUMENTS)) {
             lab.awaitLine("trial 1 of ");
-            LabCall call = stopped(lab, "INT");
+            LabRun call = stopped(lab, "INT");
             assertEquals(130, call.exit(), call::err);
             RunResult result = KeptRun.in(home).get(0).result();
             assertTrue(result.interrupted());
@@ -92,23 +95,30 @@ class StoppedRunIT {
         }
     }
 
-    private static LabCall stopped(LabProcess lab, String signal, ProcessHandle... more) throws Exception {
+    private static LabRun stopped(LabProcess lab, String signal, ProcessHandle... more) throws Exception {
         ProcessHandle server = lab.server();
         long sentAtNanos = System.nanoTime();
         lab.signal(signal, more);
-        LabCall call = lab.end();
+        LabRun call = lab.end();
         Duration took = Duration.ofNanos(System.nanoTime() - sentAtNanos);
-        assertTrue(took.compareTo(SOON) < 0, "took " + took);
+        Duration limit = isStarved() ? AT_LAST : SOON;
+        assertTrue(took.compareTo(limit) < 0, "took " + took);
         assertGone(server);
         return call;
     }
 
+    /** More than two threads for each processor want to run. */
+    private static boolean isStarved() {
+        OperatingSystemMXBean machine = ManagementFactory.getOperatingSystemMXBean();
+        return machine.getSystemLoadAverage() > 2 * machine.getAvailableProcessors();
+    }
+
     private static void assertGone(ProcessHandle server) throws Exception {
-        server.onExit().get(SOON.toSeconds(), TimeUnit.SECONDS);
+        server.onExit().get(AT_LAST.toSeconds(), TimeUnit.SECONDS);
     }
 
     /** Why it stopped, from the one result that is kept, which has the finished trials and is marked. */
-    private Warning reasonKept(LabCall call) throws Exception {
+    private Warning reasonKept(LabRun call) throws Exception {
         List<KeptRun> kept = KeptRun.in(home);
         assertEquals(1, kept.size(), call::err);
         RunResult result = kept.get(0).result();

@@ -66,8 +66,8 @@ class WrongTargetTest {
     }
 
     private String unreachable(String uri, String message) {
-        LabCall call = LabCall.of(List.of(
-                "run", "smoke", "--target", uri, "-o", folder.resolve("run").toString()));
+        LabRun call = LabRun.of(
+                "run", "smoke", "--target", uri, "-o", folder.resolve("run").toString());
         assertTrue(call.err().contains(message), call.err());
         assertFalse(call.err().contains("\tat "), call.err());
         assertEquals(ExitCode.UNREACHABLE, call.exit());

@@ -78,13 +78,40 @@ final class WebSocketSession implements FrameHandler {
         String payload;
         try {
             payload = format.payload(message);
-        } catch (BadWireData e) {
+        } catch (BadWireData | IllegalArgumentException e) {
             throw new CloseException(CloseStatus.BAD_PAYLOAD, e.getMessage());
         }
         tap.carried(WireDirection.TO_SERVER, payload.getBytes(UTF_8).length, 0);
         FeedEvent event = context.publish().apply(payload);
         byte[] answer = format.encode(new Published(event.sequence()));
-        session.sendFrame(new Frame(format.opcode(), true, ByteBuffer.wrap(answer)), Callback.NOOP, false);
+        send(answer, Callback.NOOP, false);
+    }
+
+    /**
+     * Sends a message, in several frames where it is larger than a frame may be; no other message comes between them.
+     */
+    private synchronized void send(byte[] message, Callback callback, boolean mayWait) {
+        int most = context.settings().largestMessageBytes();
+        byte opcode = format.opcode();
+        int from = 0;
+        while (message.length - from > most) {
+            session.sendFrame(new Frame(opcode, false, part(message, from, most)), new Vital(), true);
+            opcode = OpCode.CONTINUATION;
+            from += most;
+        }
+        session.sendFrame(new Frame(opcode, true, part(message, from, message.length - from)), callback, mayWait);
+    }
+
+    private static ByteBuffer part(byte[] message, int from, int length) {
+        return ByteBuffer.wrap(message, from, length).slice();
+    }
+
+    /** Of a frame that must not be missing between others: without it, an event would be lost and nobody told. */
+    private final class Vital implements Callback {
+        @Override
+        public void failed(Throwable cause) {
+            session.abort();
+        }
     }
 
     @Override
@@ -123,11 +150,11 @@ final class WebSocketSession implements FrameHandler {
             int last = slice.entries().size() - 1;
             if (slice.gap() != null) {
                 boolean alone = last < 0;
-                send(format.encode(slice.gap()), alone ? counted : Callback.NOOP, !alone);
+                send(format.encode(slice.gap()), alone ? counted : new Vital(), !alone);
             }
             for (int i = 0; i <= last; i++) {
                 // All but the last may wait in Jetty's buffer, so that a burst leaves in one write.
-                send(format.encode(slice.entries().get(i)), i == last ? counted : Callback.NOOP, i < last);
+                send(format.encode(slice.entries().get(i)), i == last ? counted : new Vital(), i < last);
             }
         }
 
@@ -149,8 +176,11 @@ final class WebSocketSession implements FrameHandler {
             session.close(CloseStatus.SHUTDOWN, "the server is letting go", Callback.NOOP);
         }
 
-        private void send(byte[] message, Callback callback, boolean mayWait) {
-            session.sendFrame(new Frame(format.opcode(), true, ByteBuffer.wrap(message)), callback, mayWait);
+        @Override
+        protected void onFailure(Throwable cause) {
+            super.onFailure(cause);
+            // Open, it would only be silent.
+            session.close(CloseStatus.SERVER_ERROR, "the server failed", Callback.NOOP);
         }
     }
 }

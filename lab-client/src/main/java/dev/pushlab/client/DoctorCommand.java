@@ -16,7 +16,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         sortOptions = false,
         header = {
-            "Examine the instrument and the machine, in some six seconds.",
+            "Examine the instrument and the machine, in some seven seconds.",
             "",
             "Examples:",
             "  lab doctor                 what is measured, what is good enough, what to do",
@@ -28,7 +28,11 @@ import picocli.CommandLine.Spec;
         })
 final class DoctorCommand implements Callable<Integer> {
 
-    @Option(names = "--format", defaultValue = "text", description = "What to print: ${COMPLETION-CANDIDATES}.")
+    @Option(
+            names = "--format",
+            defaultValue = "text",
+            paramLabel = "text|json",
+            description = "What to print (${DEFAULT-VALUE}).")
     private OutputFormat format;
 
     @Spec
@@ -37,7 +41,7 @@ final class DoctorCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         PrintWriter err = spec.commandLine().getErr();
-        err.println("examining, about 6 s");
+        err.println("examining, about 7 s");
         err.flush();
         Diagnosis diagnosis = Doctor.examine(Subscribers.all());
         PrintWriter out = spec.commandLine().getOut();

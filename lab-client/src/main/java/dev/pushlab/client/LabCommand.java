@@ -18,6 +18,8 @@ import picocli.CommandLine.IVersionProvider;
             ServeCommand.class,
             RunCommand.class,
             ReportCommand.class,
+            CompareCommand.class,
+            CheckCommand.class,
             ProbeCommand.class,
             DoctorCommand.class,
             ScenariosCommand.class

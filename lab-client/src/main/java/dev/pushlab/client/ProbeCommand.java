@@ -31,6 +31,8 @@ import picocli.CommandLine.Spec;
             "  lab probe --tls                           what was encrypted",
             "  lab probe --format json | less            for programs",
             "  lab probe --target http://127.0.0.1:8080  a server that runs already",
+            "",
+            "PUSHLAB_TOKEN holds such a server's token; without it an event stream is cut off at the end.",
             ""
         })
 final class ProbeCommand implements Callable<Integer> {
@@ -43,7 +45,11 @@ final class ProbeCommand implements Callable<Integer> {
     @Option(names = "--transports", split = ",", paramLabel = "NAME", description = "Which to show, by comma (all).")
     private List<String> names;
 
-    @Option(names = "--format", defaultValue = "text", description = "What to print: ${COMPLETION-CANDIDATES}.")
+    @Option(
+            names = "--format",
+            defaultValue = "text",
+            paramLabel = "text|json",
+            description = "What to print (${DEFAULT-VALUE}).")
     private OutputFormat format;
 
     @Spec

@@ -27,7 +27,11 @@ import picocli.CommandLine.Spec;
         })
 final class ScenariosCommand implements Callable<Integer> {
 
-    @Option(names = "--format", defaultValue = "text", description = "What to print: ${COMPLETION-CANDIDATES}.")
+    @Option(
+            names = "--format",
+            defaultValue = "text",
+            paramLabel = "text|json",
+            description = "What to print (${DEFAULT-VALUE}).")
     private OutputFormat format;
 
     @Spec

@@ -10,7 +10,9 @@ import java.util.SplittableRandom;
 public final class PublishPlan {
 
     private static final double NANOS_PER_SECOND = 1e9;
-    private static final int MOST_EVENTS = 20_000_000;
+
+    /** Most events of one plan: 160 MB of intended times on each side. */
+    public static final int MOST_EVENTS = 20_000_000;
 
     private final long[] offsetsNanos;
 

@@ -30,11 +30,15 @@ final class LatencyBook {
     }
 
     /**
-     * Books a delivery that was meant for the window; others are passed over.
+     * Books a delivery. Latencies are of the events that were meant for the window, whenever they came; others are
+     * passed over.
      *
      * @param firstSubscriber whether to book the event itself as well, which is done once for all subscribers
      */
     void book(FeedEvent event, long receivedAtNanos, boolean firstSubscriber) {
+        if (firstSubscriber && clock.isInWindow(event.publishedAtNanos())) {
+            page.get().publishedInWindow++;
+        }
         long scheduledAt = event.scheduledAtNanos();
         if (!clock.isInWindow(scheduledAt)) {
             return;
@@ -47,6 +51,11 @@ final class LatencyBook {
         if (firstSubscriber) {
             mine.publishDelay.record(event.publishedAtNanos() - scheduledAt);
         }
+    }
+
+    /** Events that were published in the window, whenever they were meant to be. */
+    long publishedInWindow() {
+        return pages.stream().mapToLong(one -> one.publishedInWindow).sum();
     }
 
     LatencyHistogram delivery() {
@@ -85,6 +94,7 @@ final class LatencyBook {
         private final LatencyHistogram transport = new LatencyHistogram();
         private final LatencyHistogram publishDelay = new LatencyHistogram();
         private final Histogram[] slices;
+        private long publishedInWindow;
 
         Page(int count) {
             slices = new Histogram[count];

@@ -1,5 +1,6 @@
 package dev.pushlab.client.run;
 
+import dev.pushlab.client.result.CellFigures;
 import dev.pushlab.client.result.CellResult;
 import dev.pushlab.client.result.ComparisonResult;
 import dev.pushlab.client.result.DeliveryCounts;
@@ -15,6 +16,7 @@ import dev.pushlab.client.stats.Comparison;
 import dev.pushlab.client.stats.Interval;
 import dev.pushlab.client.stats.OutlierTrial;
 import dev.pushlab.client.stats.Precision;
+import dev.pushlab.client.stats.TrialFigures;
 import dev.pushlab.client.stats.Verdict;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -24,6 +26,9 @@ import java.util.Map;
 
 /** Makes cells of trials and comparisons of cells. Pure: the same trials and seed give the same summary. */
 final class RunSummary {
+
+    /** Trials may agree so well that one is out of line by a deviation that nobody would mind. */
+    private static final double NEGLIGIBLE_DEVIATION = 0.05;
 
     private final long seed;
     private final Bootstrap bootstrap;
@@ -60,6 +65,7 @@ final class RunSummary {
                     WarningKind.TOO_FEW_TRIALS, trials.size() + " trials bear no interval, so no difference is shown"));
         }
         OutlierTrial.find(own.means())
+                .filter(outlier -> isWorthAWord(outlier, TrialFigures.median(own.means())))
                 .ifPresent(outlier -> warnings.add(new Warning(
                         WarningKind.TRIAL_OUT_OF_LINE,
                         String.format(
@@ -86,6 +92,10 @@ final class RunSummary {
                 trials));
     }
 
+    private static boolean isWorthAWord(OutlierTrial outlier, double median) {
+        return Math.abs(outlier.figure() - median) > NEGLIGIBLE_DEVIATION * median;
+    }
+
     private Precision precision(Map<String, Figure> byKey, int trials) {
         Interval mean = byKey.get(FigureKind.MEAN.key()).interval();
         return mean == null ? null : Precision.of(mean, trials, wantedPrecision);
@@ -100,19 +110,16 @@ final class RunSummary {
         return cells.stream().map(CellResult::status).reduce(Status.VALID, Status::and);
     }
 
-    /** Every figure of every cell against the baseline's; none of or with an INVALID cell. */
-    List<ComparisonResult> compareWith(String baseline) {
+    /** Every figure of every pair of cells, the later against the earlier; none of or with an INVALID cell. */
+    List<ComparisonResult> compare() {
+        List<String> usable = cells.stream()
+                .filter(cell -> cell.status() != Status.INVALID)
+                .map(CellResult::transport)
+                .toList();
         List<ComparisonResult> comparisons = new ArrayList<>();
-        CellResult base = cells.stream()
-                .filter(cell -> cell.transport().equals(baseline))
-                .findFirst()
-                .orElse(null);
-        if (base == null || base.status() == Status.INVALID) {
-            return comparisons;
-        }
-        for (CellResult cell : cells) {
-            if (cell != base && cell.status() != Status.INVALID) {
-                compare(cell.transport(), baseline, comparisons);
+        for (int baseline = 0; baseline < usable.size(); baseline++) {
+            for (int other = baseline + 1; other < usable.size(); other++) {
+                compare(usable.get(other), usable.get(baseline), comparisons);
             }
         }
         return comparisons;

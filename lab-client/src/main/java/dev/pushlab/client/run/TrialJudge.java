@@ -33,6 +33,9 @@ final class TrialJudge {
     private static final double STARVED_SHARE = 0.2;
     private static final double RATE_SHARE = 0.99;
 
+    /** More than one event, whatever the division by seconds has done to the count. */
+    private static final double SLIPPED_EVENTS = 1.5;
+
     private final TrialResult trial;
     private final List<Warning> warnings = new ArrayList<>();
 
@@ -121,18 +124,21 @@ final class TrialJudge {
     private void load(Scenario scenario) {
         DeliveryCounts counts = trial.delivery();
         warnIf(
-                counts.published() < counts.planned() * RATE_SHARE
-                        || trial.achievedPerSecond() < trial.offeredPerSecond() * RATE_SHARE,
+                counts.published() < counts.planned() * RATE_SHARE || isRateShort(scenario.durationSeconds()),
                 WarningKind.RATE_NOT_REACHED,
                 format(
                         "%.1f of %.1f events a second were published",
                         trial.achievedPerSecond(), trial.offeredPerSecond()));
         LatencySummary delivery = trial.latencies().delivery();
-        Double late = tail(trial.latencies().publishDelay());
-        if (late != null && late > LATE_NANOS && late > NEGLIGIBLE_SHARE * orZero(tail(delivery))) {
-            warnings.add(
-                    new Warning(WarningKind.PUBLISHER_LATE, format("publish delay is %.2f ms at its p99", late / 1e6)));
-        }
+        LatencySummary delay = trial.latencies().publishDelay();
+        // A single late event of a few dozen is no p99: where there are too few, the mean has to tell.
+        boolean bearsTail = delay.p99Nanos() != null;
+        double late = bearsTail ? delay.p99Nanos() : orZero(delay.meanNanos());
+        double spoilt = bearsTail ? orZero(tail(delivery)) : orZero(delivery.meanNanos());
+        warnIf(
+                late > LATE_NANOS && late > NEGLIGIBLE_SHARE * spoilt,
+                WarningKind.PUBLISHER_LATE,
+                format("publish delay is %.2f ms %s", late / 1e6, bearsTail ? "at its p99" : "on average"));
         warnIf(
                 delivery.negativeCount() > 0,
                 WarningKind.CLOCK_DOUBTFUL,
@@ -141,6 +147,12 @@ final class TrialJudge {
                 delivery.count() > 0 && delivery.p99Nanos() == null,
                 WarningKind.TOO_FEW_SAMPLES,
                 delivery.count() + " deliveries in " + scenario.durationSeconds() + " s bear no p99");
+    }
+
+    /** One event may slip over the window's edge; of a few that is more than the share. */
+    private boolean isRateShort(double seconds) {
+        double missing = (trial.offeredPerSecond() - trial.achievedPerSecond()) * seconds;
+        return missing > SLIPPED_EVENTS && trial.achievedPerSecond() < trial.offeredPerSecond() * RATE_SHARE;
     }
 
     private void machine(MachineCost machine) {

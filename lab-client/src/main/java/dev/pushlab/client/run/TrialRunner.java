@@ -29,17 +29,30 @@ final class TrialRunner {
 
     private static final Duration LEAVING_PATIENCE = Duration.ofSeconds(5);
     private static final Duration QUIET_PATIENCE = Duration.ofSeconds(1);
+    private static final Duration PUBLISHER_PATIENCE = Duration.ofSeconds(2);
     private static final double NANOS = 1e9;
 
     private final Target target;
     private final ControlClient control;
     private final Scenario scenario;
+    private final Runnable beforePlan;
     private final ProcessProbe probe = new ProcessProbe();
 
     TrialRunner(Target target, ControlClient control, Scenario scenario) {
+        this(target, control, scenario, () -> {});
+    }
+
+    /**
+     * A runner whose trials can be spoiled.
+     *
+     * @param beforePlan is run when everybody is there and the plan is about to start: a fault that is planted earlier
+     *     does not outlive the trial's reset, and one that is planted later may miss the first event
+     */
+    TrialRunner(Target target, ControlClient control, Scenario scenario, Runnable beforePlan) {
         this.target = target;
         this.control = control;
         this.scenario = scenario;
+        this.beforePlan = beforePlan;
     }
 
     /**
@@ -55,11 +68,13 @@ final class TrialRunner {
         TrialBooks books = new TrialBooks();
         Crowd crowd = new Crowd(books);
         try (ClientNetwork network = new ClientNetwork(target.uri(), ledger, target.trust());
-                HiccupMeter hiccups = HiccupMeter.start()) {
+                HiccupMeter hiccups = HiccupMeter.start();
+                books) {
             MemoryWatch memory = new MemoryWatch(control, probe);
             crowd.gather(transport, network, scenario, epoch);
             TransportTotals setUp = ledger.read().of(transport.name());
 
+            beforePlan.run();
             PublishOrder asked = TrialClock.order(scenario, scenario.seed() + trial);
             PublishStart start = control.publish(asked);
             TrialClock clock = TrialClock.of(scenario, PublishPlan.of(asked), start);
@@ -67,6 +82,7 @@ final class TrialRunner {
             WindowWatch watch = new WindowWatch(control, ledger, transport.name(), probe, hiccups);
             watch.watch(clock);
 
+            awaitPlan(clock);
             long published = control.stop().lastSequence();
             crowd.drain(published, drainPatience());
             MemoryCost memoryCost =
@@ -89,7 +105,7 @@ final class TrialRunner {
                     startedAt,
                     List.of(),
                     inWindow / scenario.durationSeconds(),
-                    summed.publishDelay().count() / scenario.durationSeconds(),
+                    latencies.publishedInWindow() / scenario.durationSeconds(),
                     audit,
                     summed,
                     crowd.requests(),
@@ -102,6 +118,14 @@ final class TrialRunner {
                     watch.timeline(clock, latencies));
             return TrialJudge.judge(result, scenario, crowd.failed());
         }
+    }
+
+    /**
+     * Lets a late publisher come to the end of the plan: to stop it with the window would cut off the very events that
+     * are latest.
+     */
+    private void awaitPlan(TrialClock clock) throws InterruptedException {
+        Pause.until(PUBLISHER_PATIENCE).await(() -> control.status().lastSequence() >= clock.lastSequence());
     }
 
     /** An event may be an interval late by polling; the rest is for a machine that hangs. */

@@ -59,7 +59,7 @@ class AaComparisonIT {
         for (int lane = 0; lane < lanes.size(); lane++) {
             summary.add(lanes.get(lane), trials.get(lane), scenario());
         }
-        for (ComparisonResult result : summary.compareWith(lanes.get(0).name())) {
+        for (ComparisonResult result : summary.compare()) {
             boolean differs = result.comparison().verdict() == Verdict.LOWER
                     || result.comparison().verdict() == Verdict.HIGHER;
             if (result.figure().equals(FigureKind.MEAN.key()) && differs) {

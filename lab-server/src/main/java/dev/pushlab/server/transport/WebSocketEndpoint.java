@@ -112,7 +112,8 @@ final class WebSocketEndpoint implements Endpoint {
 
         @Override
         public void customize(Configuration session) {
-            // Frames go out as they are: an event is one frame, however large.
+            // Frames come and go as they are. Larger ones than this are refused by their heads alone; a message that is
+            // larger goes out in several, see WebSocketSession.
             session.setAutoFragment(false);
             session.setIdleTimeout(java.time.Duration.ZERO);
             session.setMaxFrameSize(context.settings().largestMessageBytes());

@@ -95,7 +95,7 @@ final class WebSocketSession implements FrameHandler {
         byte opcode = format.opcode();
         int from = 0;
         while (message.length - from > most) {
-            session.sendFrame(new Frame(opcode, false, part(message, from, most)), new Vital(), true);
+            session.sendFrame(new Frame(opcode, false, part(message, from, most)), vital(), true);
             opcode = OpCode.CONTINUATION;
             from += most;
         }
@@ -106,12 +106,9 @@ final class WebSocketSession implements FrameHandler {
         return ByteBuffer.wrap(message, from, length).slice();
     }
 
-    /** Of a frame that must not be missing between others: without it, an event would be lost and nobody told. */
-    private final class Vital implements Callback {
-        @Override
-        public void failed(Throwable cause) {
-            session.abort();
-        }
+    /** For a frame before the last of a write: its failure must not pass in silence, for an event would be lost. */
+    private Callback vital() {
+        return Callback.from(() -> {}, outbox::onFailure);
     }
 
     @Override
@@ -150,12 +147,18 @@ final class WebSocketSession implements FrameHandler {
             int last = slice.entries().size() - 1;
             if (slice.gap() != null) {
                 boolean alone = last < 0;
-                send(format.encode(slice.gap()), alone ? counted : new Vital(), !alone);
+                send(format.encode(slice.gap()), alone ? counted : vital(), !alone);
             }
             for (int i = 0; i <= last; i++) {
                 // All but the last may wait in Jetty's buffer, so that a burst leaves in one write.
-                send(format.encode(slice.entries().get(i)), i == last ? counted : new Vital(), i < last);
+                send(format.encode(slice.entries().get(i)), i == last ? counted : vital(), i < last);
             }
+        }
+
+        @Override
+        protected void onFailure(Throwable cause) {
+            super.onFailure(cause);
+            session.close(CloseStatus.SERVER_ERROR, "an event could not be sent", Callback.NOOP);
         }
 
         @Override
@@ -174,13 +177,6 @@ final class WebSocketSession implements FrameHandler {
         @Override
         void writeGoodbye() {
             session.close(CloseStatus.SHUTDOWN, "the server is letting go", Callback.NOOP);
-        }
-
-        @Override
-        protected void onFailure(Throwable cause) {
-            super.onFailure(cause);
-            // Open, it would only be silent.
-            session.close(CloseStatus.SERVER_ERROR, "the server failed", Callback.NOOP);
         }
     }
 }

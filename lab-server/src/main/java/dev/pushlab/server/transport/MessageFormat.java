@@ -1,7 +1,6 @@
 package dev.pushlab.server.transport;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
+import dev.pushlab.protocol.BadWireData;
 import dev.pushlab.protocol.BinaryCodec;
 import dev.pushlab.protocol.FeedCodec;
 import dev.pushlab.protocol.FeedGap;
@@ -33,7 +32,10 @@ interface MessageFormat {
 
     byte[] encode(Published published);
 
-    /** Payload that a client's message publishes. */
+    /**
+     * Payload that a client's message publishes; {@link BadWireData} or {@link IllegalArgumentException} where there is
+     * none.
+     */
     String payload(ByteBuffer message);
 
     /** JSON as in batches. */
@@ -66,7 +68,7 @@ interface MessageFormat {
 
         @Override
         public String payload(ByteBuffer message) {
-            return PublishRequest.parse(UTF_8.decode(message).toString()).payload();
+            return PublishRequest.parse(BinaryCodec.text(message)).payload();
         }
     }
 
@@ -100,7 +102,7 @@ interface MessageFormat {
 
         @Override
         public String payload(ByteBuffer message) {
-            return UTF_8.decode(message).toString();
+            return new PublishRequest(BinaryCodec.text(message)).payload();
         }
     }
 }

@@ -5,7 +5,6 @@ import dev.pushlab.server.feed.FeedCursor;
 import dev.pushlab.server.wire.WireTap;
 import java.util.List;
 import org.eclipse.jetty.http.HttpHeader;
-import org.eclipse.jetty.http.HttpMethod;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
@@ -46,7 +45,7 @@ final class WebSocketEndpoint implements Endpoint {
         WebSocketComponents components = new WebSocketComponents();
         WebSocketMappings upgrades = new WebSocketMappings(components);
         WebSocketNegotiator negotiator = new Negotiator(context);
-        Handler handler = new GetHandler((request, response, callback) -> {
+        GetHandler handler = new GetHandler((request, response, callback) -> {
             refuseWhatIsNoUpgrade(request, response);
             FeedQuery.of(request).cursor(context.feed());
             if (!upgrades.upgrade(negotiator, request, response, callback, null)) {
@@ -54,29 +53,40 @@ final class WebSocketEndpoint implements Endpoint {
                         BAD_REQUEST, "the upgrade is not well-formed: RFC 6455 section 4.2.1 says what it holds");
             }
         });
-        ((GetHandler) handler).addBean(components);
+        handler.addBean(components);
         return handler;
     }
 
     private static void refuseWhatIsNoUpgrade(Request request, Response response) {
         String upgrade = request.getHeaders().get(HttpHeader.UPGRADE);
+        if (!"websocket".equalsIgnoreCase(upgrade)) {
+            throw upgradeRequired(response, HttpHeader.UPGRADE, upgrade, "websocket");
+        }
         String version = request.getHeaders().get(HttpHeader.SEC_WEBSOCKET_VERSION);
-        if (!HttpMethod.GET.is(request.getMethod())
-                || !"websocket".equalsIgnoreCase(upgrade)
-                || !WebSocketConstants.SPEC_VERSION_STRING.equals(version)) {
-            response.getHeaders().put(HttpHeader.UPGRADE, "websocket");
-            response.getHeaders()
-                    .put(HttpHeader.SEC_WEBSOCKET_VERSION.asString(), WebSocketConstants.SPEC_VERSION_STRING);
-            throw new Problem.Refused(
-                    UPGRADE_REQUIRED,
-                    "Upgrade is '" + upgrade + "', Sec-WebSocket-Version is '" + version
-                            + "'; allowed: an upgrade to websocket, version 13");
+        if (!WebSocketConstants.SPEC_VERSION_STRING.equals(version)) {
+            throw upgradeRequired(
+                    response, HttpHeader.SEC_WEBSOCKET_VERSION, version, WebSocketConstants.SPEC_VERSION_STRING);
         }
         String key = request.getHeaders().get(HttpHeader.SEC_WEBSOCKET_KEY);
         if (key == null || !key.matches(KEY)) {
-            throw new Problem.Refused(
-                    BAD_REQUEST, "Sec-WebSocket-Key is '" + key + "'; allowed: the base64 of 16 bytes");
+            throw refused(BAD_REQUEST, HttpHeader.SEC_WEBSOCKET_KEY, key, "the base64 of 16 bytes");
         }
+    }
+
+    /**
+     * Says how to do better (RFC 6455 section 4.4); whoever names an upgrade names it an option too (RFC 9110, 7.8).
+     */
+    private static Problem.Refused upgradeRequired(Response response, HttpHeader head, String value, String allowed) {
+        response.getHeaders()
+                .put(HttpHeader.UPGRADE, "websocket")
+                .put(HttpHeader.CONNECTION, "Upgrade")
+                .put(HttpHeader.SEC_WEBSOCKET_VERSION, WebSocketConstants.SPEC_VERSION_STRING);
+        return refused(UPGRADE_REQUIRED, head, value, allowed);
+    }
+
+    private static Problem.Refused refused(int status, HttpHeader head, String value, String allowed) {
+        String found = value == null ? " is missing" : " is '" + value + "'";
+        return new Problem.Refused(status, head.asString() + found + "; allowed: " + allowed);
     }
 
     /** Chooses the subprotocol and makes the session; the first of the client's offers that we speak wins. */
@@ -102,13 +112,11 @@ final class WebSocketEndpoint implements Endpoint {
 
         @Override
         public void customize(Configuration session) {
-            // Frames go out as they are: an event is one frame, however large.
+            // Frames come and go as they are. Larger ones than this are refused by their heads alone; a message that is
+            // larger goes out in several, see WebSocketSession.
             session.setAutoFragment(false);
             session.setIdleTimeout(java.time.Duration.ZERO);
-            // Jetty holds what goes out to this as well. An event's JSON may be six times its payload, if every
-            // character
-            // is escaped (RFC 8259 section 7); what comes in is held to the smaller limit when it is put together.
-            session.setMaxFrameSize(8L * context.settings().largestMessageBytes());
+            session.setMaxFrameSize(context.settings().largestMessageBytes());
             session.setMaxTextMessageSize(context.settings().largestMessageBytes());
             session.setMaxBinaryMessageSize(context.settings().largestMessageBytes());
         }

@@ -78,13 +78,37 @@ final class WebSocketSession implements FrameHandler {
         String payload;
         try {
             payload = format.payload(message);
-        } catch (BadWireData e) {
+        } catch (BadWireData | IllegalArgumentException e) {
             throw new CloseException(CloseStatus.BAD_PAYLOAD, e.getMessage());
         }
         tap.carried(WireDirection.TO_SERVER, payload.getBytes(UTF_8).length, 0);
         FeedEvent event = context.publish().apply(payload);
         byte[] answer = format.encode(new Published(event.sequence()));
-        session.sendFrame(new Frame(format.opcode(), true, ByteBuffer.wrap(answer)), Callback.NOOP, false);
+        send(answer, Callback.NOOP, false);
+    }
+
+    /**
+     * Sends a message, in several frames where it is larger than a frame may be; no other message comes between them.
+     */
+    private synchronized void send(byte[] message, Callback callback, boolean mayWait) {
+        int most = context.settings().largestMessageBytes();
+        byte opcode = format.opcode();
+        int from = 0;
+        while (message.length - from > most) {
+            session.sendFrame(new Frame(opcode, false, part(message, from, most)), vital(), true);
+            opcode = OpCode.CONTINUATION;
+            from += most;
+        }
+        session.sendFrame(new Frame(opcode, true, part(message, from, message.length - from)), callback, mayWait);
+    }
+
+    private static ByteBuffer part(byte[] message, int from, int length) {
+        return ByteBuffer.wrap(message, from, length).slice();
+    }
+
+    /** For a frame before the last of a write: its failure must not pass in silence, for an event would be lost. */
+    private Callback vital() {
+        return Callback.from(() -> {}, outbox::onFailure);
     }
 
     @Override
@@ -123,17 +147,12 @@ final class WebSocketSession implements FrameHandler {
             int last = slice.entries().size() - 1;
             if (slice.gap() != null) {
                 boolean alone = last < 0;
-                send(format.encode(slice.gap()), alone ? counted : inBetween(), !alone);
+                send(format.encode(slice.gap()), alone ? counted : vital(), !alone);
             }
             for (int i = 0; i <= last; i++) {
                 // All but the last may wait in Jetty's buffer, so that a burst leaves in one write.
-                send(format.encode(slice.entries().get(i)), i == last ? counted : inBetween(), i < last);
+                send(format.encode(slice.entries().get(i)), i == last ? counted : vital(), i < last);
             }
-        }
-
-        /** A message before the last of a write: its failure must not pass in silence, for its event would be lost. */
-        private Callback inBetween() {
-            return Callback.from(() -> {}, this::onFailure);
         }
 
         @Override
@@ -158,10 +177,6 @@ final class WebSocketSession implements FrameHandler {
         @Override
         void writeGoodbye() {
             session.close(CloseStatus.SHUTDOWN, "the server is letting go", Callback.NOOP);
-        }
-
-        private void send(byte[] message, Callback callback, boolean mayWait) {
-            session.sendFrame(new Frame(format.opcode(), true, ByteBuffer.wrap(message)), callback, mayWait);
         }
     }
 }

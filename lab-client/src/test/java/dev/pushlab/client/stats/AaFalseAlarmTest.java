@@ -13,7 +13,7 @@ class AaFalseAlarmTest {
     private static final int COMPARISONS = 1_000;
     private static final int TRIALS = 5;
     private static final double STATED_LEVEL = 0.05;
-    private static final Bootstrap BOOTSTRAP = new Bootstrap(500, 1 - STATED_LEVEL, 11);
+    private static final Bootstrap BOOTSTRAP = new Bootstrap(300, 1 - STATED_LEVEL, 11);
     private static final ToDoubleFunction<List<Double>> GEOMETRIC_MEAN = TrialFigures::geometricMean;
 
     @Test

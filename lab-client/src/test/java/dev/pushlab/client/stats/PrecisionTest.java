@@ -24,13 +24,16 @@ class PrecisionTest {
 
     @Test
     void needsTheTrialsThatStudentsFormulaGives() {
-        // Five trials reach a factor of e^0.2; the half width is t(n - 1)/√n times a spread of 0.2√5/2.7764.
+        // The half width is t(n - 1)/√n times the spread, on the log scale; five trials reach 0.2.
         Interval interval = interval(1, Math.exp(-0.2), Math.exp(0.2));
-        Precision precision = Precision.of(interval, 5, Math.expm1(0.1));
-        double spread = 0.2 * Math.sqrt(5) / 2.7764451;
-        assertEquals(13, precision.trialsNeeded());
-        assertTrue(spread * StudentT.quantile(0.975, 12) / Math.sqrt(13) <= 0.1);
-        assertTrue(spread * StudentT.quantile(0.975, 11) / Math.sqrt(12) > 0.1);
+        double spread = 0.2 * Math.sqrt(5) / StudentT.quantile(0.975, 4);
+        for (double wanted = 0.02; wanted < 0.19; wanted += 0.002) {
+            int first = 5;
+            while (spread * StudentT.quantile(0.975, first - 1) / Math.sqrt(first) > wanted) {
+                first++;
+            }
+            assertEquals(first, Precision.of(interval, 5, Math.expm1(wanted)).trialsNeeded());
+        }
     }
 
     @Test

@@ -49,6 +49,15 @@ class TrialEventsTest {
     }
 
     @Test
+    void aPercentileIsNotOneEventTooFarForRoundCounts() {
+        LatencyHistogram trial = new LatencyHistogram();
+        for (int i = 1; i <= 41_000; i++) {
+            trial.record(i <= 40_959 ? 10 : 1_000);
+        }
+        assertEquals(10, TrialEvents.percentileNanos(TrialEvents.of(List.of(trial)), 99.9));
+    }
+
+    @Test
     void aTrialWithoutEventsAddsNothing() {
         List<TrialEvents> events = TrialEvents.of(List.of(trial(100), new LatencyHistogram()));
         assertEquals(0, events.get(1).count());

@@ -130,10 +130,14 @@ final class TrialJudge {
                         "%.1f of %.1f events a second were published",
                         trial.achievedPerSecond(), trial.offeredPerSecond()));
         LatencySummary delivery = trial.latencies().delivery();
-        Double late = tail(trial.latencies().publishDelay());
+        LatencySummary publishDelay = trial.latencies().publishDelay();
+        Double late = tail(publishDelay);
         if (late != null && late > LATE_NANOS && late > NEGLIGIBLE_SHARE * orZero(tail(delivery))) {
-            warnings.add(
-                    new Warning(WarningKind.PUBLISHER_LATE, format("publish delay is %.2f ms at its p99", late / 1e6)));
+            warnings.add(new Warning(
+                    WarningKind.PUBLISHER_LATE,
+                    format(
+                            "publish delay is %.2f ms at its %s",
+                            late / 1e6, publishDelay.p99Nanos() == null ? "worst" : "p99")));
         }
         warnIf(
                 delivery.negativeCount() > 0,

@@ -1,7 +1,14 @@
 package dev.pushlab.client;
 
+import dev.pushlab.client.compare.ChangeVerdict;
+import dev.pushlab.client.compare.RunComparison;
+import dev.pushlab.client.result.LimitResult;
+import dev.pushlab.client.result.LimitVerdict;
 import dev.pushlab.client.result.RunResult;
 import dev.pushlab.client.result.Status;
+import dev.pushlab.client.result.WarningKind;
+import java.util.Comparator;
+import java.util.List;
 
 /** How the program ends: a script can tell what happened without reading. */
 final class ExitCode {
@@ -30,9 +37,39 @@ final class ExitCode {
     private ExitCode() {}
 
     static int of(RunResult result) {
+        if (result.warnings().stream().anyMatch(warning -> warning.kind() == WarningKind.SERVER_LOST)) {
+            return UNREACHABLE;
+        }
         if (result.interrupted()) {
             return INTERRUPTED;
         }
-        return result.status() == Status.VALID ? OK : NOT_CONCLUSIVE;
+        int limits = of(result.limits());
+        return limits == OK && result.status() != Status.VALID ? NOT_CONCLUSIVE : limits;
+    }
+
+    /** A limit that is broken outweighs one that nothing is known about. */
+    static int of(List<LimitResult> limits) {
+        return limits.stream()
+                .map(LimitResult::verdict)
+                .max(Comparator.naturalOrder())
+                .map(ExitCode::of)
+                .orElse(OK);
+    }
+
+    private static int of(LimitVerdict verdict) {
+        return switch (verdict) {
+            case MET -> OK;
+            case INCONCLUSIVE -> NOT_CONCLUSIVE;
+            case NOT_MET -> LIMIT_NOT_MET;
+        };
+    }
+
+    /** That nothing be worse is the limit here. */
+    static int of(RunComparison comparison) {
+        if (comparison.has(ChangeVerdict.WORSE)) {
+            return LIMIT_NOT_MET;
+        }
+        boolean open = comparison.has(ChangeVerdict.INCONCLUSIVE) || comparison.has(ChangeVerdict.NOT_COMPARABLE);
+        return open ? NOT_CONCLUSIVE : OK;
     }
 }

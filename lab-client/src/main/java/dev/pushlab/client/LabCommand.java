@@ -14,7 +14,16 @@ import picocli.CommandLine.IVersionProvider;
         name = "lab",
         mixinStandardHelpOptions = true,
         versionProvider = LabCommand.Version.class,
-        subcommands = {ServeCommand.class, RunCommand.class, ReportCommand.class},
+        subcommands = {
+            ServeCommand.class,
+            RunCommand.class,
+            ReportCommand.class,
+            CompareCommand.class,
+            CheckCommand.class,
+            ProbeCommand.class,
+            DoctorCommand.class,
+            ScenariosCommand.class
+        },
         header = {
             "Measures polling, long-poll, WebSocket and server-sent events on one event feed.",
             "",

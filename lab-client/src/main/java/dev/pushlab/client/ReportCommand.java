@@ -4,11 +4,9 @@ import dev.pushlab.client.report.Language;
 import dev.pushlab.client.report.Report;
 import dev.pushlab.client.report.ReportParts;
 import dev.pushlab.client.report.TextReport;
-import dev.pushlab.client.result.ResultCodec;
 import dev.pushlab.client.result.RunResult;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
@@ -21,12 +19,14 @@ import picocli.CommandLine.Parameters;
         name = "report",
         mixinStandardHelpOptions = true,
         header = {
-            "Rebuilds report.html, report.md and summary.csv from result.json.",
+            "Rebuilds report.html, report.md and summary.csv from result.json;",
+            "of a folder of runs, makes index.html, a table of all of them.",
             "",
             "Examples:",
             "  lab report results/reference",
             "  lab report results/reference --lang zh",
             "  lab report results/reference --format text",
+            "  lab report results",
             ""
         })
 final class ReportCommand implements Callable<Integer> {
@@ -40,7 +40,7 @@ final class ReportCommand implements Callable<Integer> {
     @CommandLine.Spec
     private CommandLine.Model.CommandSpec spec;
 
-    @Parameters(paramLabel = "RESULT", description = "a result's folder, or its result.json")
+    @Parameters(paramLabel = "RESULT", description = "a result's folder, its result.json, or a folder of runs")
     private Path place;
 
     @Option(names = "--lang", defaultValue = "en", description = "language: ${COMPLETION-CANDIDATES}")
@@ -54,8 +54,10 @@ final class ReportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Path file = Files.isDirectory(place) ? place.resolve(RunFiles.RESULT) : place;
-        RunResult result = read(file);
+        if (Files.isDirectory(place) && !Files.exists(ResultFiles.file(place))) {
+            return index();
+        }
+        RunResult result = read();
         ReportParts parts = ReportResources.read();
         if (format == Format.TEXT) {
             spec.commandLine()
@@ -64,22 +66,38 @@ final class ReportCommand implements Callable<Integer> {
             spec.commandLine().getOut().flush();
             return ExitCode.of(result);
         }
-        Path folder = file.toAbsolutePath().getParent();
+        Path folder = ResultFiles.file(place).toAbsolutePath().getParent();
         for (String view : RunFiles.writeViews(result, folder, language)) {
             spec.commandLine().getOut().println(folder.resolve(view));
         }
         return ExitCode.OK;
     }
 
-    private RunResult read(Path file) throws IOException {
+    private RunResult read() {
         try {
-            return ResultCodec.decode(Files.readString(file));
-        } catch (NoSuchFileException e) {
-            throw new CommandLine.ParameterException(
-                    spec.commandLine(),
-                    "RESULT is '" + place + "'; allowed: a folder with a result.json, or that file");
+            return ResultFiles.read(place);
         } catch (IllegalArgumentException e) {
-            throw new CommandLine.ParameterException(spec.commandLine(), file + ": " + e.getMessage());
+            throw refusal(e.getMessage());
         }
+    }
+
+    private int index() throws IOException {
+        RunFolder runs = RunFolder.read(place);
+        if (runs.isEmpty()) {
+            throw refusal("'" + place + "' holds no result; allowed: a folder with a " + RunFiles.RESULT
+                    + ", that file, or a folder of such folders");
+        }
+        if (format == Format.TEXT) {
+            throw refusal("format is text for a folder of runs; allowed: files, or one result");
+        }
+        runs.broken().forEach(fault -> spec.commandLine().getErr().println("lab: " + fault));
+        spec.commandLine().getErr().flush();
+        spec.commandLine().getOut().println(runs.writeIndex(language));
+        spec.commandLine().getOut().flush();
+        return ExitCode.OK;
+    }
+
+    private CommandLine.ParameterException refusal(String fault) {
+        return new CommandLine.ParameterException(spec.commandLine(), fault);
     }
 }

@@ -1,5 +1,6 @@
 package dev.pushlab.client;
 
+import dev.pushlab.client.report.IndexParts;
 import dev.pushlab.client.report.Language;
 import dev.pushlab.client.report.ReportParts;
 import dev.pushlab.client.report.Words;
@@ -9,6 +10,7 @@ import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
@@ -18,6 +20,9 @@ public final class ReportResources {
 
     private static final String FOLDER = "/dev/pushlab/client/report/";
 
+    private static final List<String> MODULES =
+            List.of("/web/js/chart-numbers.js", "/web/js/chart-looks.js", "/web/js/charts.js", FOLDER + "report.js");
+
     private ReportResources() {}
 
     /** All of it. */
@@ -26,7 +31,20 @@ public final class ReportResources {
         for (Language language : Language.values()) {
             words.put(language, words(language));
         }
-        return new ReportParts(text(FOLDER + "report.mustache"), text(FOLDER + "report.css"), words);
+        return new ReportParts(
+                Map.of("report", text(FOLDER + "report.mustache"), "table", text(FOLDER + "table.mustache")),
+                text(FOLDER + "report.css"),
+                text("/web/vendor/echarts/echarts.common.min.js"),
+                MODULES.stream().map(ReportResources::text).toList(),
+                words);
+    }
+
+    /** What the index of runs is made of. */
+    static IndexParts readIndex() {
+        return new IndexParts(
+                text(FOLDER + "index.mustache"),
+                text(FOLDER + "report.css") + text(FOLDER + "index.css"),
+                text(FOLDER + "index.js"));
     }
 
     private static Words words(Language language) {

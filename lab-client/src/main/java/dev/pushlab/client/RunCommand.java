@@ -1,5 +1,7 @@
 package dev.pushlab.client;
 
+import dev.pushlab.client.limit.Limit;
+import dev.pushlab.client.limit.LimitJudge;
 import dev.pushlab.client.report.Language;
 import dev.pushlab.client.result.ResultCodec;
 import dev.pushlab.client.result.RunResult;
@@ -13,6 +15,7 @@ import dev.pushlab.client.transport.Subscriber;
 import dev.pushlab.client.transport.Subscribers;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -57,6 +60,9 @@ final class RunCommand implements Callable<Integer> {
     @Mixin
     private TargetOptions targetOptions;
 
+    @Mixin
+    private LimitOptions limitOptions;
+
     @Option(names = "--label", paramLabel = "TEXT", description = "What to call the run in its report.")
     private String label;
 
@@ -93,6 +99,8 @@ final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Scenario scenario = readScenario();
+        List<Limit> limits =
+                limitOptions.limits(lanes(scenario).stream().map(Lane::name).toList(), spec);
         if (dryRun) {
             spec.commandLine().getOut().print(ResultCodec.encode(scenario));
             return ExitCode.OK;
@@ -104,8 +112,10 @@ final class RunCommand implements Callable<Integer> {
                 new RunOptions(scenario, label, commandLine(), target(), targetOptions.tls(), control, precision());
         Interruption interruption = Interruption.ofThisThread();
         try {
-            RunResult result = new ScenarioRunner(options, lanes(scenario), progress).run();
+            RunResult measured = new ScenarioRunner(options, lanes(scenario), progress).run();
+            RunResult result = measured.withLimits(LimitJudge.judge(measured, limits));
             progress.clear();
+            sayWhatStopped(result, err);
             Path wanted = output == null ? store.folderFor(scenario.name()) : output.toAbsolutePath();
             Path folder = store.write(wanted, RunFiles.result(result));
             err.println("kept in " + folder);
@@ -141,15 +151,15 @@ final class RunCommand implements Callable<Integer> {
         if (precision == null) {
             return null;
         }
-        if (!precision.matches("[0-9]{1,2}(\\.[0-9]{1,3})?%") || precision.matches("[0.]*%")) {
-            throw new ParameterException(
-                    spec.commandLine(), "precision is '" + precision + "'; allowed: above 0% and below 100%, as in 5%");
-        }
-        return Double.parseDouble(precision.substring(0, precision.length() - 1)) / 100;
+        return Percent.parse("precision", precision, spec);
     }
 
     private ResultStore prepareStore() {
         Path root = output == null ? LabHome.results() : output.toAbsolutePath().getParent();
+        if (root == null || (output != null && Files.exists(output) && !Files.isDirectory(output))) {
+            throw new ParameterException(
+                    spec.commandLine(), "output is '" + output + "'; allowed: the name of a folder to make");
+        }
         ResultStore store = new ResultStore(root);
         try {
             store.prepare();
@@ -157,6 +167,12 @@ final class RunCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), e.getMessage());
         }
         return store;
+    }
+
+    private static void sayWhatStopped(RunResult result, PrintWriter err) {
+        if (result.interrupted()) {
+            result.warnings().forEach(warning -> err.println("lab: " + warning.detail()));
+        }
     }
 
     private static Duration trialLength(Scenario scenario) {

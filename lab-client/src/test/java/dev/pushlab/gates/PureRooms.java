@@ -21,6 +21,8 @@ final class PureRooms {
         "dev.pushlab.client.stats",
         "dev.pushlab.client.model",
         "dev.pushlab.client.result",
+        "dev.pushlab.client.limit",
+        "dev.pushlab.client.compare",
         "dev.pushlab.client.report"
     };
 

@@ -1,13 +1,18 @@
 package dev.pushlab.gates;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.pushlab.client.LabCommand;
+import dev.pushlab.client.result.Scenario;
+import dev.pushlab.client.result.Scenarios;
+import dev.pushlab.client.transport.Subscriber;
+import dev.pushlab.client.transport.Subscribers;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -17,9 +22,17 @@ class ReadmeTest {
 
     @Test
     void theReadmeNamesWhatThereIsAndNothingElse() throws IOException {
-        assumeTrue(Files.exists(README), "README.md is not written yet");
-        ReadmeCheck check = new ReadmeCheck(scripts(), Set.of(), Set.of(), Set.of());
+        Set<String> commands = LabCommand.commandLine().getSubcommands().keySet();
+        ReadmeCheck check = new ReadmeCheck(
+                scripts(),
+                commands,
+                names(Scenarios.all(), Scenario::name),
+                names(Subscribers.all(), Subscriber::name));
         assertEquals(List.of(), check.faults(Files.readString(README)));
+    }
+
+    private static <T> Set<String> names(List<T> all, Function<T, String> name) {
+        return all.stream().map(name).collect(Collectors.toSet());
     }
 
     private static Set<String> scripts() throws IOException {

@@ -34,7 +34,9 @@ final class Rooms {
             client.result    -> protocol client.stats
             client.run       -> protocol server server.access server.wire server.process client.transport client.network \
                                 client.stats client.model client.result HdrHistogram
-            client.report    -> protocol client.stats client.model client.result mustache
+            client.limit     -> client.stats client.result
+            client.compare   -> protocol client.stats client.result
+            client.report    -> protocol client.stats client.model client.result client.compare mustache XChart
             client           -> protocol server server.wire server.process client.* picocli
             """;
 
@@ -43,7 +45,8 @@ final class Rooms {
             "Jetty", "org.eclipse.jetty.",
             "HdrHistogram", "org.HdrHistogram.",
             "picocli", "picocli.",
-            "mustache", "com.samskivert.mustache.");
+            "mustache", "com.samskivert.mustache.",
+            "XChart", "org.knowm.xchart.");
 
     private static final List<String> FREE = List.of("java.", "javax.", "jdk.", "com.sun.", "com.google.gson.");
     private static final String PROJECT = "dev.pushlab.";

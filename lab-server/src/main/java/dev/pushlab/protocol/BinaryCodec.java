@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 
 /**
  * Binary messages of the subprotocol {@value FeedPaths#BINARY_SUBPROTOCOL}: one byte says what follows, numbers are
@@ -65,7 +66,8 @@ public final class BinaryCodec {
     /**
      * Reads one message.
      *
-     * @throws BadWireData when it is cut short or of no known kind
+     * @throws BadWireData when it is cut short, too long, of no known kind, not UTF-8, or has values that no record
+     *     takes
      */
     public static FeedMessage decodeMessage(ByteBuffer message) {
         try {
@@ -79,15 +81,34 @@ public final class BinaryCodec {
                     yield FeedMessage.of(new FeedOpening(text(message), next));
                 }
                 case GAP -> FeedMessage.of(new FeedGap(message.getLong(), message.getLong(), text(message)));
-                case PUBLISHED -> FeedMessage.of(new Published(message.getLong()));
+                case PUBLISHED -> FeedMessage.of(published(message));
                 default -> throw new BadWireData("expected a message of kind 0 to 3 but got kind " + kind);
             };
         } catch (BufferUnderflowException e) {
             throw new BadWireData("a binary message is cut short", e);
+        } catch (IllegalArgumentException e) {
+            throw new BadWireData(e.getMessage(), e);
         }
     }
 
-    private static String text(ByteBuffer message) {
-        return UTF_8.decode(message).toString();
+    private static Published published(ByteBuffer message) {
+        Published published = new Published(message.getLong());
+        if (message.hasRemaining()) {
+            throw new BadWireData("a publish answer has " + message.remaining() + " bytes too many");
+        }
+        return published;
+    }
+
+    /**
+     * Reads the rest of a message as text.
+     *
+     * @throws BadWireData when it is not UTF-8: replacement characters would be another text than was sent
+     */
+    public static String text(ByteBuffer message) {
+        try {
+            return UTF_8.newDecoder().decode(message).toString();
+        } catch (CharacterCodingException e) {
+            throw new BadWireData("a message is not UTF-8", e);
+        }
     }
 }

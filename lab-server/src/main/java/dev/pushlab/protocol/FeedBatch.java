@@ -1,6 +1,7 @@
 package dev.pushlab.protocol;
 
 import java.util.List;
+import java.util.Objects;
 
 /**
  * Answer of a poll or long-poll.
@@ -12,8 +13,14 @@ import java.util.List;
  */
 public record FeedBatch(String epoch, List<FeedEvent> events, long next, FeedGap gap) {
 
-    /** Copies the list, so that a batch never changes. */
+    /** Copies the list, so that a batch never changes; refuses what no feed answers. */
     public FeedBatch {
+        if (epoch == null || events == null || events.stream().anyMatch(Objects::isNull)) {
+            throw new IllegalArgumentException("a batch needs an epoch, and a list of events without holes");
+        }
+        if (next < 0) {
+            throw new IllegalArgumentException("next is " + next + "; allowed: 0 and more");
+        }
         events = List.copyOf(events);
     }
 }

@@ -21,6 +21,7 @@ public final class FeedCodec {
             .setStrictness(Strictness.STRICT)
             .disableHtmlEscaping()
             .serializeNulls()
+            .registerTypeAdapterFactory(new RecordCodec())
             .create();
 
     private FeedCodec() {}
@@ -33,7 +34,7 @@ public final class FeedCodec {
     /**
      * Record from its JSON.
      *
-     * @throws BadWireData when it is not that record
+     * @throws BadWireData when it is not that record; what the record refuses to be made of is said in its own words
      */
     public static <T> T parse(String json, Class<T> type) {
         try {
@@ -45,10 +46,6 @@ public final class FeedCodec {
         } catch (BadWireData e) {
             throw e;
         } catch (RuntimeException | StackOverflowError e) {
-            // A record that refuses its values says best what is wrong; the parser wraps that.
-            if (e.getCause() instanceof IllegalArgumentException refused) {
-                throw new BadWireData(refused.getMessage(), e);
-            }
             throw new BadWireData("expected a JSON " + type.getSimpleName() + " but got " + excerpt(json), e);
         }
     }
@@ -90,11 +87,7 @@ public final class FeedCodec {
 
     /** Reads a batch. */
     public static FeedBatch decodeBatch(String json) {
-        FeedBatch batch = parse(json, FeedBatch.class);
-        if (batch.epoch() == null) {
-            throw new BadWireData("a batch without an epoch: " + excerpt(json));
-        }
-        return batch;
+        return parse(json, FeedBatch.class);
     }
 
     /** Reads one message of a stream: its first key tells which. */

@@ -9,4 +9,15 @@ package dev.pushlab.protocol;
  * @param publishedAtNanos when it was really appended to the feed
  * @param payload what the application wanted to say; any text
  */
-public record FeedEvent(long sequence, long scheduledAtNanos, long publishedAtNanos, String payload) {}
+public record FeedEvent(long sequence, long scheduledAtNanos, long publishedAtNanos, String payload) {
+
+    /** Refuses what is no event. */
+    public FeedEvent {
+        if (sequence < 1) {
+            throw new IllegalArgumentException("sequence is " + sequence + "; allowed: 1 and more");
+        }
+        if (payload == null) {
+            throw new IllegalArgumentException("payload is missing; allowed: any text, also none");
+        }
+    }
+}

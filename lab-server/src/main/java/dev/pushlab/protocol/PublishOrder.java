@@ -1,5 +1,7 @@
 package dev.pushlab.protocol;
 
+import java.util.Arrays;
+
 /**
  * Order to the server to publish by a plan: {@code POST /api/control/publish}. Both sides compute the same plan from
  * it, so the client knows every intended time in advance and can tell a stamp that is off.
@@ -21,7 +23,7 @@ public record PublishOrder(Arrivals arrivals, double ratePerSecond, long duratio
     /** Refuses what no plan can be made of, naming field, value and range. */
     public PublishOrder {
         if (arrivals == null) {
-            throw new IllegalArgumentException("arrivals is missing; allowed: periodic, poisson, burst");
+            throw new IllegalArgumentException("arrivals is missing; allowed: " + Arrays.toString(Arrivals.values()));
         }
         if (!(ratePerSecond > 0 && ratePerSecond <= MAX_RATE_PER_SECOND)) {
             throw new IllegalArgumentException(

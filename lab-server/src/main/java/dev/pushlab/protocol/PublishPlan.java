@@ -10,7 +10,9 @@ import java.util.SplittableRandom;
 public final class PublishPlan {
 
     private static final double NANOS_PER_SECOND = 1e9;
-    private static final int MOST_EVENTS = 20_000_000;
+
+    /** Most events of one plan: 160 MB of intended times on each side. */
+    public static final int MOST_EVENTS = 20_000_000;
 
     private final long[] offsetsNanos;
 
@@ -33,16 +35,18 @@ public final class PublishPlan {
         SplittableRandom random = new SplittableRandom(order.seed());
         long[] offsets = new long[(int) expected + Arrivals.BURST_SIZE];
         int count = 0;
-        double seconds = order.arrivals() == Arrivals.POISSON ? pause(random, order) : 0;
-        for (long nanos = at(seconds); nanos < order.durationNanos(); nanos = at(seconds)) {
+        double due = order.arrivals() == Arrivals.POISSON ? pauseNanos(random, order) : 0;
+        // Rounded, not cut off: else an event due at the very end would be planned a nanosecond before it.
+        for (long nanos = Math.round(due); nanos < order.durationNanos(); nanos = Math.round(due)) {
             if (count == offsets.length) {
                 offsets = Arrays.copyOf(offsets, count + count / 2);
             }
             offsets[count++] = nanos;
-            seconds = switch (order.arrivals()) {
-                case PERIODIC -> count / order.ratePerSecond();
-                case POISSON -> seconds + pause(random, order);
-                case BURST -> count / Arrivals.BURST_SIZE * Arrivals.BURST_SIZE / order.ratePerSecond();
+            due = switch (order.arrivals()) {
+                case PERIODIC -> count * NANOS_PER_SECOND / order.ratePerSecond();
+                case POISSON -> due + pauseNanos(random, order);
+                case BURST ->
+                    count / Arrivals.BURST_SIZE * Arrivals.BURST_SIZE * NANOS_PER_SECOND / order.ratePerSecond();
             };
         }
         return new PublishPlan(Arrays.copyOf(offsets, count));
@@ -62,12 +66,8 @@ public final class PublishPlan {
         return offsetsNanos[index];
     }
 
-    private static long at(double seconds) {
-        return (long) (seconds * NANOS_PER_SECOND);
-    }
-
     /** Inverse transform of the exponential distribution; 1 - u keeps the logarithm's argument above 0. */
-    private static double pause(SplittableRandom random, PublishOrder order) {
-        return -Math.log(1 - random.nextDouble()) / order.ratePerSecond();
+    private static double pauseNanos(SplittableRandom random, PublishOrder order) {
+        return -Math.log(1 - random.nextDouble()) * NANOS_PER_SECOND / order.ratePerSecond();
     }
 }

@@ -7,16 +7,22 @@ package dev.pushlab.protocol;
  */
 public record PublishRequest(String payload) {
 
+    /** Refuses what is missing, and NUL, at which too many readers end a text. */
+    public PublishRequest {
+        if (payload == null) {
+            throw new IllegalArgumentException("payload is missing; expected {\"payload\":\"…\"}");
+        }
+        if (payload.indexOf('\0') >= 0) {
+            throw new IllegalArgumentException("payload has a NUL; allowed: any text without one");
+        }
+    }
+
     /**
      * Reads a body.
      *
-     * @throws BadWireData when it is not JSON, or has no payload
+     * @throws BadWireData when it is not JSON, or has no payload that can be published
      */
     public static PublishRequest parse(String json) {
-        PublishRequest request = FeedCodec.parse(json, PublishRequest.class);
-        if (request.payload() == null) {
-            throw new BadWireData("payload is missing; expected {\"payload\":\"…\"}");
-        }
-        return request;
+        return FeedCodec.parse(json, PublishRequest.class);
     }
 }

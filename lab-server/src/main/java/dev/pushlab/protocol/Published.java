@@ -5,4 +5,12 @@ package dev.pushlab.protocol;
  *
  * @param sequence the event's place
  */
-public record Published(long sequence) {}
+public record Published(long sequence) {
+
+    /** Refuses what is no event's place. */
+    public Published {
+        if (sequence < 1) {
+            throw new IllegalArgumentException("sequence is " + sequence + "; allowed: 1 and more");
+        }
+    }
+}

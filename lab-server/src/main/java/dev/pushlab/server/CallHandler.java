@@ -26,7 +26,8 @@ final class CallHandler extends Handler.Abstract {
         Object call(Request request, String body) throws Exception;
     }
 
-    private static final int LARGEST_BODY_BYTES = 8 << 20;
+    /** The largest payload with every character escaped, and what stands around it. */
+    private static final int LARGEST_BODY_BYTES = 6 * (1 << 20) + 1_024;
 
     private final String method;
     private final int status;

@@ -3,12 +3,13 @@ package dev.pushlab.client.report;
 import dev.pushlab.client.result.CellResult;
 import dev.pushlab.client.result.RequestCounts;
 import dev.pushlab.client.result.Status;
+import dev.pushlab.client.result.TrialLatencies;
 import dev.pushlab.client.result.TrialResult;
+import dev.pushlab.client.stats.EncodedLatencies;
 import dev.pushlab.client.stats.LatencyHistogram;
 import dev.pushlab.client.stats.LatencySummary;
 import dev.pushlab.protocol.TransportTotals;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 
@@ -21,6 +22,7 @@ import java.util.function.ToDoubleFunction;
  * @param server the server's
  * @param window the client's count in the measurement windows alone
  * @param windowDeliveries deliveries of events that were meant for the windows
+ * @param delivery delivery latencies of all trials; read, never added to
  * @param transport latency from publishing to receipt
  * @param publishDelayMeanNanos mean of the publish delay; null without events
  * @param publishDelayMaxNanos largest publish delay; null without events
@@ -34,6 +36,7 @@ record CellTotals(
         TransportTotals server,
         TransportTotals window,
         long windowDeliveries,
+        LatencyHistogram delivery,
         LatencySummary transport,
         Double publishDelayMeanNanos,
         Double publishDelayMaxNanos,
@@ -42,9 +45,6 @@ record CellTotals(
 
     static CellTotals of(CellResult cell) {
         List<TrialResult> trials = cell.trials();
-        LatencyHistogram transport = new LatencyHistogram();
-        trials.forEach(
-                trial -> transport.add(trial.latencies().transportHistogram().decode()));
         return new CellTotals(
                 cell,
                 trials.stream().map(TrialResult::requests).reduce(RequestCounts.NONE, RequestCounts::plus),
@@ -52,7 +52,8 @@ record CellTotals(
                 bytes(trials, trial -> trial.bytes().server()),
                 bytes(trials, trial -> trial.bytes().window()),
                 trials.stream().mapToLong(TrialResult::windowDeliveries).sum(),
-                LatencySummary.of(transport),
+                merged(trials, TrialLatencies::deliveryHistogram),
+                LatencySummary.of(merged(trials, TrialLatencies::transportHistogram)),
                 publishDelayMean(trials),
                 publishDelayMax(trials),
                 mean(trials, TrialResult::offeredPerSecond),
@@ -64,14 +65,23 @@ record CellTotals(
         return cell.status() == Status.INVALID;
     }
 
-    /** What it is called: its transport, with its setting where the run varies one. */
+    /** Its trials that received anything. */
+    List<TrialResult> heardTrials() {
+        return cell.trials().stream()
+                .filter(trial -> trial.latencies().delivery().count() > 0)
+                .toList();
+    }
+
+    /** The cell's name, made visible. */
     String name() {
-        StringBuilder name = new StringBuilder(cell.transport());
-        cell.setting().entrySet().stream()
-                .sorted(Map.Entry.comparingByKey())
-                .forEach(factor ->
-                        name.append(' ').append(factor.getKey()).append('=').append(factor.getValue()));
-        return PlainText.visible(name.toString());
+        return PlainText.visible(cell.name());
+    }
+
+    private static LatencyHistogram merged(
+            List<TrialResult> trials, Function<TrialLatencies, EncodedLatencies> latencies) {
+        LatencyHistogram sum = new LatencyHistogram();
+        trials.forEach(trial -> sum.add(latencies.apply(trial.latencies()).decode()));
+        return sum;
     }
 
     private static TransportTotals bytes(List<TrialResult> trials, Function<TrialResult, TransportTotals> of) {

@@ -47,7 +47,7 @@ final class CsvReport implements ReportFormat {
 
     private static Stream<String> lines(Report report, CellResult cell) {
         String before = Stream.of(
-                        orEmpty(report.result().label()),
+                        report.label(),
                         report.result().scenario().name(),
                         cell.transport(),
                         setting(cell),
@@ -109,9 +109,5 @@ final class CsvReport implements ReportFormat {
     static String text(String value) {
         String harmless = FORMULA.matcher(value).matches() ? "'" + value : value;
         return harmless.matches("(?s).*[\",\r\n].*") ? "\"" + harmless.replace("\"", "\"\"") + "\"" : harmless;
-    }
-
-    private static String orEmpty(String value) {
-        return value == null ? "" : value;
     }
 }

@@ -3,7 +3,9 @@ package dev.pushlab.client.report;
 /** A language that reports are written in. */
 public enum Language {
     /** English. */
-    EN("en");
+    EN("en"),
+    /** Chinese, simplified. Terms of the protocols stay English. */
+    ZH("zh");
 
     private final String tag;
 

@@ -3,19 +3,48 @@ package dev.pushlab.client.report;
 import dev.pushlab.client.report.Table.Row;
 import dev.pushlab.client.report.Table.Value;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** {@code report.md}: to read on a code host (GitHub Flavored Markdown). */
+/** {@code report.md}: to read on a code host (GitHub Flavored Markdown), with pictures of the two main charts. */
 final class MarkdownReport implements ReportFormat {
+
+    private static final String PERCENTILES = "percentiles.png";
+    private static final String BYTES = "bytes.png";
+
+    private final ReportParts parts;
+
+    MarkdownReport(ReportParts parts) {
+        this.parts = parts;
+    }
 
     @Override
     public Map<String, byte[]> files(Report report) {
-        return Map.of("report.md", text(report).getBytes(StandardCharsets.UTF_8));
+        Map<String, byte[]> files = new TreeMap<>(pictures(report));
+        files.put("report.md", text(report, files.keySet()).getBytes(StandardCharsets.UTF_8));
+        return files;
     }
 
-    private static String text(Report report) {
+    /** In English where the machine lacks the letters of the report's language; none where it lacks all letters. */
+    private Map<String, byte[]> pictures(Report report) {
+        Words english = parts.words().get(Language.EN);
+        Words words = ChartPicture.canShow(report.words().get("chart-bytes")) ? report.words() : english;
+        List<CellTotals> cells = Charts.heard(report.cells());
+        if (cells.isEmpty() || !ChartPicture.canShow(words.get("chart-bytes"))) {
+            return Map.of();
+        }
+        return Map.of(
+                PERCENTILES,
+                ChartPicture.ofLines(PercentileChart.of(cells, words)),
+                BYTES,
+                ChartPicture.ofStack(BytesChart.of(cells, words)));
+    }
+
+    private static String text(Report report, Set<String> pictures) {
         Words words = report.words();
         StringBuilder out = new StringBuilder();
         paragraph(out, "# " + escaped(report.title()));
@@ -24,13 +53,22 @@ final class MarkdownReport implements ReportFormat {
                 out,
                 "**" + report.status() + "** – "
                         + words.get(Words.key("status-means", report.result().status())));
-        paragraph(out, facts(report));
+        paragraph(out, "## " + words.get("section-answer"));
+        report.answer()
+                .forEach(sentence -> out.append("1. ").append(escaped(sentence)).append('\n'));
+        out.append('\n');
+        report.caveats().forEach(caveat -> paragraph(out, escaped(caveat)));
+        report.charts().stream()
+                .filter(chart -> pictures.contains(chart.id() + ".png"))
+                .forEach(chart -> picture(out, chart));
         table(out, report.comparison());
         report.ratios().ifPresent(ratios -> table(out, ratios));
         if (!report.doubts().isEmpty()) {
             paragraph(out, "## " + words.get("section-warnings"));
             report.doubts().forEach(doubt -> doubt(out, doubt, words));
         }
+        paragraph(out, "## " + words.get("section-environment"));
+        paragraph(out, facts(report));
         return out.toString().stripTrailing() + "\n";
     }
 
@@ -40,8 +78,19 @@ final class MarkdownReport implements ReportFormat {
                 .collect(Collectors.joining("\n"));
     }
 
+    private static void picture(StringBuilder out, Chart chart) {
+        paragraph(out, "## " + escaped(chart.title()));
+        paragraph(out, escaped(chart.finding()));
+        paragraph(out, "![" + escaped(chart.title() + ". " + chart.finding()) + "](" + chart.id() + ".png)");
+        rows(out, chart.table());
+    }
+
     private static void table(StringBuilder out, Table table) {
         paragraph(out, "## " + escaped(table.title()));
+        rows(out, table);
+    }
+
+    private static void rows(StringBuilder out, Table table) {
         Stream<String> heads = table.columns().stream().map(MarkdownReport::escaped);
         out.append("| | ").append(heads.collect(Collectors.joining(" | "))).append(" |\n");
         out.append("|---|").append("--:|".repeat(table.columns().size())).append('\n');
@@ -69,7 +118,7 @@ final class MarkdownReport implements ReportFormat {
         paragraph(
                 out,
                 "**" + doubt.kind() + "** ("
-                        + words.get(Words.key("status", doubt.kind().status())) + "): "
+                        + words.get(Words.key("doubt", doubt.kind().status())) + "): "
                         + escaped(words.advice(doubt.kind())));
         paragraph(
                 out,

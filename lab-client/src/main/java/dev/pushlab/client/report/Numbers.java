@@ -71,6 +71,11 @@ final class Numbers {
         return digits(value) + SPACE + "/s";
     }
 
+    /** A share of a whole: {@code 51.2 %}. */
+    static String percent(double share) {
+        return digits(100 * share) + SPACE + "%";
+    }
+
     /** A plain decimal number with all its digits, for programs. */
     static String exact(double value) {
         BigDecimal decimal = BigDecimal.valueOf(value);

@@ -20,6 +20,7 @@ final class RatioTable {
     /** The table; none where nothing could be compared. */
     static Optional<Table> of(RunResult result, Words words) {
         List<String> others = result.comparisons().stream()
+                .filter(one -> one.baseline().equals(result.baseline()))
                 .filter(one -> one.comparison().noRatio() != NoRatio.TOO_FEW_TRIALS)
                 .map(ComparisonResult::transport)
                 .distinct()
@@ -46,6 +47,7 @@ final class RatioTable {
 
     static Optional<Comparison> find(RunResult result, FigureKind kind, String transport) {
         return result.comparisons().stream()
+                .filter(one -> one.baseline().equals(result.baseline()))
                 .filter(one ->
                         one.figure().equals(kind.key()) && one.transport().equals(transport))
                 .map(ComparisonResult::comparison)
@@ -55,7 +57,7 @@ final class RatioTable {
     private static Value value(Comparison comparison, Words words) {
         String verdict = words.get(Words.key("verdict", comparison.verdict()));
         if (comparison.ratio() == null) {
-            return new Value(verdict, "", false);
+            return new Value(verdict, words.reason(comparison.noRatio()), false);
         }
         return new Value(
                 "× " + Numbers.digits(comparison.ratio().estimate()) + " " + verdict,

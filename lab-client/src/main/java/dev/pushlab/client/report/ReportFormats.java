@@ -11,7 +11,12 @@ public final class ReportFormats {
     private ReportFormats() {}
 
     private static List<ReportFormat> all(ReportParts parts) {
-        return List.of(new HtmlReport(parts), new MarkdownReport(), new CsvReport());
+        return List.of(
+                new HtmlReport(parts),
+                new MarkdownReport(parts),
+                new CsvReport(),
+                new HistogramFiles(),
+                new JUnitReport());
     }
 
     /** All views of a result: content by file name. */

@@ -8,14 +8,14 @@ import java.util.function.Function;
 /** The report for a terminal: plain text of at most 100 columns, without colours. */
 public final class TextReport {
 
-    private static final int WIDTH = 100;
     private static final int GUTTER = 2;
+    private static final int WIDEST_BOUNDS = 20;
     private static final int MOST_TITLE_CHARACTERS = 70;
     private static final int MOST_SIGHTINGS = 3;
     private static final int MOST_CHARACTERS = 250;
 
     private final Report report;
-    private final StringBuilder out = new StringBuilder();
+    private final TextLines out = new TextLines();
 
     private TextReport(Report report) {
         this.report = report;
@@ -28,21 +28,29 @@ public final class TextReport {
 
     private String text() {
         Words words = report.words();
-        line(PlainText.shortened(report.title(), MOST_TITLE_CHARACTERS) + " – "
+        out.line(PlainText.shortened(report.title(), MOST_TITLE_CHARACTERS) + " – "
                 + report.result().startedAt());
-        wrapped(report.scenario(), "");
-        wrapped(
+        out.wrapped(report.scenario(), "");
+        out.wrapped(
                 words.get(
                         "status-line",
                         report.status(),
                         words.get(Words.key("status-means", report.result().status()))),
                 "");
+        out.line("");
+        report.answer().forEach(sentence -> out.wrapped(sentence, ""));
+        report.caveats().forEach(caveat -> out.wrapped(caveat, ""));
         table(report.comparison());
         report.ratios().ifPresent(this::table);
         if (!report.doubts().isEmpty()) {
-            line("");
-            line(words.get("section-warnings"));
+            out.line("");
+            out.line(words.get("section-warnings"));
             report.doubts().forEach(this::doubt);
+        }
+        if (!report.result().limits().isEmpty()) {
+            out.line("");
+            out.line(words.get("section-limits"));
+            LimitLines.of(report.result().limits(), words).forEach(out::line);
         }
         return out.toString();
     }
@@ -55,11 +63,11 @@ public final class TextReport {
                 .max()
                 .orElse(0);
         int fields = GUTTER + widest(table);
-        int atOnce = Math.max(1, (WIDTH - labels) / fields);
+        int atOnce = Math.max(1, (TextLines.WIDTH - labels) / fields);
         for (int from = 0; from < table.columns().size(); from += atOnce) {
             int to = Math.min(from + atOnce, table.columns().size());
-            line("");
-            row(padded(table.title(), labels), table.columns().subList(from, to), fields);
+            out.line("");
+            row(TextLines.padded(table.title(), labels), table.columns().subList(from, to), fields);
             for (Row row : table.rows()) {
                 row(row, labels, fields, from, to);
             }
@@ -68,11 +76,11 @@ public final class TextReport {
 
     private void row(Row row, int labels, int fields, int from, int to) {
         if (row.isHeading()) {
-            line(row.label());
+            out.line(row.label());
             return;
         }
         List<Value> values = row.values().subList(from, to);
-        row(padded("  " + row.label(), labels), texts(values, TextReport::plain), fields);
+        row(TextLines.padded("  " + row.label(), labels), texts(values, TextReport::plain), fields);
         if (row.hasIntervals()) {
             row(" ".repeat(labels), texts(values, TextReport::bounds), fields);
         }
@@ -82,20 +90,20 @@ public final class TextReport {
         StringBuilder line = new StringBuilder(label);
         fields.forEach(field -> line.append(" ".repeat(Math.max(1, width - PlainText.columns(field))))
                 .append(field));
-        line(line.toString());
+        out.line(line.toString());
     }
 
     private void doubt(Doubt doubt) {
         Words words = report.words();
-        wrapped(
-                doubt.kind() + " (" + words.get(Words.key("status", doubt.kind().status())) + "): "
+        out.wrapped(
+                doubt.kind() + " (" + words.get(Words.key("doubt", doubt.kind().status())) + "): "
                         + words.advice(doubt.kind()),
                 "  ");
         doubt.sightings().stream()
                 .limit(MOST_SIGHTINGS)
-                .forEach(sighting -> wrapped(PlainText.shortened(sighting.line(), MOST_CHARACTERS), "    "));
+                .forEach(sighting -> out.wrapped(PlainText.shortened(sighting.line(), MOST_CHARACTERS), "    "));
         if (doubt.sightings().size() > MOST_SIGHTINGS) {
-            line("    " + words.get("more", doubt.sightings().size() - MOST_SIGHTINGS));
+            out.line("    " + words.get("more", doubt.sightings().size() - MOST_SIGHTINGS));
         }
     }
 
@@ -118,29 +126,9 @@ public final class TextReport {
         return value.isStruck() ? "(" + value.text() + ") x" : value.text();
     }
 
+    /** The bounds; a sentence that stands in their place is for wider pages. */
     private static String bounds(Value value) {
-        return value.interval().isEmpty() ? "" : "[" + value.interval() + "]";
-    }
-
-    private static String padded(String text, int columns) {
-        return text + " ".repeat(Math.max(0, columns - PlainText.columns(text)));
-    }
-
-    private void wrapped(String text, String indent) {
-        StringBuilder line = new StringBuilder(indent);
-        for (String word : text.split(" ")) {
-            if (PlainText.columns(line.toString()) + PlainText.columns(word) > WIDTH
-                    && line.length() > indent.length()) {
-                line(line.toString());
-                line.setLength(0);
-                line.append(indent);
-            }
-            line.append(word).append(' ');
-        }
-        line(line.toString());
-    }
-
-    private void line(String line) {
-        out.append(line.replace('\u00A0', ' ').stripTrailing()).append('\n');
+        boolean fits = !value.interval().isEmpty() && PlainText.columns(value.interval()) <= WIDEST_BOUNDS;
+        return fits ? "[" + value.interval() + "]" : "";
     }
 }

@@ -1,6 +1,7 @@
 package dev.pushlab.client.report;
 
 import dev.pushlab.client.result.FigureKind;
+import dev.pushlab.client.result.Undecided;
 import dev.pushlab.client.result.WarningKind;
 import dev.pushlab.client.stats.IntervalMethod;
 import dev.pushlab.client.stats.NoRatio;
@@ -55,6 +56,11 @@ public record Words(Language language, Map<String, String> texts) {
     /** Why there is no ratio. */
     String reason(NoRatio reason) {
         return getOr("no-ratio", reason, reason.sentence());
+    }
+
+    /** Why nothing can be concluded. */
+    String reason(Undecided reason) {
+        return getOr("undecided", reason, reason.sentence());
     }
 
     /** How an interval came about. */

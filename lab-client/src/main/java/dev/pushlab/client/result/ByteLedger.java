@@ -13,6 +13,14 @@ import dev.pushlab.protocol.TransportTotals;
 public record ByteLedger(
         TransportTotals client, TransportTotals server, TransportTotals setUp, TransportTotals window) {
 
+    /** Refuses what is missing. */
+    public ByteLedger {
+        Present.require("client", client);
+        Present.require("server", server);
+        Present.require("setUp", setUp);
+        Present.require("window", window);
+    }
+
     /** Whether both sides counted the same bytes, each way and in every part. */
     public boolean agrees() {
         return client.toServer().equals(server.toServer()) && client.toClient().equals(server.toClient());

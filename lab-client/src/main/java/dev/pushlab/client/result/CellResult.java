@@ -2,8 +2,11 @@ package dev.pushlab.client.result;
 
 import dev.pushlab.client.stats.LatencySummary;
 import dev.pushlab.client.stats.Precision;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * One transport in one setting, over all trials.
@@ -32,13 +35,43 @@ public record CellResult(
         DeliveryCounts counts,
         List<TrialResult> trials) {
 
-    /** Copies the collections. */
+    /** Copies the collections; figures stand in the order of their kinds, so that equal results are equal texts. */
     public CellResult {
-        setting = Map.copyOf(setting);
+        Present.require("transport", transport);
+        Present.require("setting", setting);
+        Present.require("status", status);
+        Present.require("warnings", warnings);
+        Present.require("figures", figures);
+        Present.require("predicted", predicted);
+        Present.require("delivery", delivery);
+        Present.require("counts", counts);
+        Present.require("trials", trials);
+        setting = Collections.unmodifiableMap(new TreeMap<>(setting));
         warnings = List.copyOf(warnings);
-        figures = Map.copyOf(figures);
-        predicted = Map.copyOf(predicted);
+        figures = inOrder(figures);
+        predicted = inOrder(predicted);
         trials = List.copyOf(trials);
+    }
+
+    private static <V> Map<String, V> inOrder(Map<String, V> byKey) {
+        Map<String, V> ordered = new LinkedHashMap<>();
+        for (FigureKind kind : FigureKind.values()) {
+            if (byKey.containsKey(kind.key())) {
+                ordered.put(kind.key(), byKey.get(kind.key()));
+            }
+        }
+        ordered.putAll(byKey);
+        return Collections.unmodifiableMap(ordered);
+    }
+
+    /** What it is called: its transport, with its setting where the run varies one. */
+    public String name() {
+        StringBuilder name = new StringBuilder(transport);
+        setting.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .forEach(factor ->
+                        name.append(' ').append(factor.getKey()).append('=').append(factor.getValue()));
+        return name.toString();
     }
 
     /** A figure; one that was not taken has no estimate. */

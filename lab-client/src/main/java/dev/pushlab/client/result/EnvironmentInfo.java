@@ -28,4 +28,10 @@ public record EnvironmentInfo(
         String network,
         boolean tls,
         String heads,
-        String clock) {}
+        String clock) {
+    /** Refuses what is missing. */
+    public EnvironmentInfo {
+        Present.require("generator", generator);
+        Present.require("server", server);
+    }
+}

@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The figures that a cell is compared by. For all of them, less is better. */
-public enum FigureKind {
+public enum FigureKind implements Quantity {
     /** Mean delivery latency. */
     MEAN("mean", Unit.NANOS, "delivery latency, mean"),
     /** Median delivery latency. */
@@ -61,11 +61,12 @@ public enum FigureKind {
     }
 
     /** Name in JSON, CSV and limits. */
+    @Override
     public String key() {
         return key;
     }
 
-    /** What it is counted in. */
+    @Override
     public Unit unit() {
         return unit;
     }

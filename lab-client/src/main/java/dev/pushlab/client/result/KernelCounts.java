@@ -42,6 +42,8 @@ public record KernelCounts(
      * An estimate where the kernel does not tell. A connection takes SYN, SYN-ACK and ACK; an HTTP exchange request,
      * answer and ACK; an event on a stream its segment and an ACK. Fewer where an ACK rides along with an answer that
      * comes within some 40 ms, or where one segment carries several events; more for bodies beyond a segment's size.
+     * The ACK of an exchange is booked as the client's, as in polling; a request that is parked for longer is
+     * acknowledged by the server instead, so the sum of both directions is better than either.
      *
      * @param ledger what the ledger had counted
      * @param events events that each stream has carried

@@ -22,4 +22,10 @@ public record MachineCost(
         Hiccups serverHiccups,
         Hiccups generatorHiccups,
         MemoryCost memory,
-        HostUsage host) {}
+        HostUsage host) {
+    /** Refuses what is missing. */
+    public MachineCost {
+        Present.require("server", server);
+        Present.require("generator", generator);
+    }
+}

@@ -2,8 +2,12 @@ package dev.pushlab.client.result;
 
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
+import com.google.gson.JsonDeserializer;
+import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.Strictness;
+import dev.pushlab.protocol.Arrivals;
+import java.util.stream.Stream;
 
 /** JSON of results and scenarios. Keys keep the order of the records; a value that is null is left out. */
 public final class ResultCodec {
@@ -12,6 +16,7 @@ public final class ResultCodec {
             .setStrictness(Strictness.STRICT)
             .setPrettyPrinting()
             .disableHtmlEscaping()
+            .registerTypeAdapter(Arrivals.class, (JsonDeserializer<Arrivals>) (json, type, context) -> arrivals(json))
             .create();
 
     private ResultCodec() {}
@@ -27,13 +32,16 @@ public final class ResultCodec {
      * @throws IllegalArgumentException when it is none, with the reason
      */
     public static RunResult decode(String json) {
-        RunResult result = parse(json, RunResult.class, "a result");
-        if (!RunResult.SCHEMA.equals(result.schema())) {
+        // The schema first: of another one, no field means what it says here.
+        Header header = parse(json, Header.class, "a result");
+        if (!RunResult.SCHEMA.equals(header.schema())) {
             throw new IllegalArgumentException(
-                    "schema is '" + result.schema() + "'; allowed: '" + RunResult.SCHEMA + "'");
+                    "schema is '" + header.schema() + "'; allowed: '" + RunResult.SCHEMA + "'");
         }
-        return result;
+        return parse(json, RunResult.class, "a result");
     }
+
+    private record Header(String schema) {}
 
     /** JSON of a scenario. */
     public static String encode(Scenario scenario) {
@@ -47,14 +55,22 @@ public final class ResultCodec {
      */
     public static Scenario decodeScenario(String json, Scenario defaults) {
         JsonObject fields = GSON.toJsonTree(defaults).getAsJsonObject();
-        parse(json, JsonObject.class, "a scenario").asMap().forEach((name, value) -> {
-            if (!fields.has(name)) {
-                throw new IllegalArgumentException(
-                        "'" + name + "' is no field of a scenario; allowed: " + String.join(", ", fields.keySet()));
-            }
-            fields.add(name, value);
-        });
+        JsonElement given = parse(json, JsonElement.class, "a scenario");
+        if (!given.isJsonObject()) {
+            throw new IllegalArgumentException("not a scenario in JSON: its first character must be {");
+        }
+        ScenarioCodec.overlay(fields, given.getAsJsonObject());
         return parse(fields.toString(), Scenario.class, "a scenario");
+    }
+
+    /** People write small letters. */
+    private static Arrivals arrivals(JsonElement json) {
+        String name = json.isJsonPrimitive() ? json.getAsString() : json.toString();
+        return Stream.of(Arrivals.values())
+                .filter(one -> one.name().equalsIgnoreCase(name))
+                .findFirst()
+                .orElseThrow(() ->
+                        new IllegalArgumentException("arrivals is '" + name + "'; allowed: periodic, poisson, burst"));
     }
 
     private static <T> T parse(String json, Class<T> type, String what) {
@@ -73,7 +89,10 @@ public final class ResultCodec {
                 throw refused;
             }
             Throwable cause = e.getCause() == null ? e : e.getCause();
-            throw new IllegalArgumentException("not " + what + " in JSON: " + cause.getMessage(), e);
+            // The parser's further lines are for programmers.
+            String said = String.valueOf(cause.getMessage()).lines().findFirst().orElse("");
+            String fault = cause instanceof NullPointerException ? "a field is missing" : said;
+            throw new IllegalArgumentException("not " + what + " in JSON: " + fault, e);
         }
     }
 }

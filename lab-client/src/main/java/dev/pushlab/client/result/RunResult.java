@@ -1,6 +1,7 @@
 package dev.pushlab.client.result;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A run: what was asked, where, and what came out. Its JSON is {@code result.json}, the contract of the schema
@@ -17,9 +18,10 @@ import java.util.List;
  * @param environment where and with what
  * @param calibration what the instrument found out about itself
  * @param warnings doubts about the run as a whole
- * @param baseline the transport that the others are compared with
+ * @param baseline the transport that reports compare the others with
  * @param cells the transports' results, in the scenario's order
- * @param comparisons figures against the baseline's
+ * @param comparisons figures of each pair of cells, the later against the earlier
+ * @param limits the limits that were asked for, and what came of them; empty where none was
  */
 public record RunResult(
         String schema,
@@ -35,15 +37,58 @@ public record RunResult(
         List<Warning> warnings,
         String baseline,
         List<CellResult> cells,
-        List<ComparisonResult> comparisons) {
+        List<ComparisonResult> comparisons,
+        List<LimitResult> limits) {
 
     /** Name and version of the format. */
     public static final String SCHEMA = "pushlab.result/1";
 
-    /** Copies the lists. */
+    /** Copies the lists; a result without limits has none. */
     public RunResult {
+        Present.require("startedAt", startedAt);
+        Present.require("status", status);
+        Present.require("scenario", scenario);
+        Present.require("environment", environment);
+        Present.require("warnings", warnings);
+        Present.require("baseline", baseline);
+        Present.require("cells", cells);
+        Present.require("comparisons", comparisons);
         warnings = List.copyOf(warnings);
         cells = List.copyOf(cells);
         comparisons = List.copyOf(comparisons);
+        limits = limits == null ? List.of() : List.copyOf(limits);
+    }
+
+    /** Whether a cell's numbers may be used: what speaks against the run speaks against each of its cells. */
+    public Status status(CellResult cell) {
+        return Warning.status(warnings).and(cell.status());
+    }
+
+    /** Names of what was measured, and of what was to be measured before the run was stopped. */
+    public List<String> transports() {
+        Stream<String> unmeasured = interrupted || cells.isEmpty() ? scenario.transports().stream() : Stream.of();
+        return Stream.concat(cells.stream().map(CellResult::transport), unmeasured)
+                .distinct()
+                .toList();
+    }
+
+    /** The same with limits. */
+    public RunResult withLimits(List<LimitResult> judged) {
+        return new RunResult(
+                schema,
+                label,
+                command,
+                startedAt,
+                endedAt,
+                interrupted,
+                status,
+                scenario,
+                environment,
+                calibration,
+                warnings,
+                baseline,
+                cells,
+                comparisons,
+                judged);
     }
 }

@@ -2,6 +2,8 @@ package dev.pushlab.client.result;
 
 import dev.pushlab.protocol.Arrivals;
 import dev.pushlab.protocol.PublishOrder;
+import dev.pushlab.protocol.PublishPlan;
+import java.math.BigDecimal;
 import java.util.List;
 
 /**
@@ -60,6 +62,8 @@ public record Scenario(
         requireRange("warmupSeconds", warmupSeconds, 0, 3_600);
         requireRange("durationSeconds", durationSeconds, 0.1, 86_400);
         requireRange("trials", trials, 1, 10_000);
+        double events = ratePerSecond * (warmupSeconds + durationSeconds);
+        requireRange("ratePerSecond times warmupSeconds + durationSeconds", events, 0, PublishPlan.MOST_EVENTS);
     }
 
     private static void requireRange(String field, double value, double low, double high) {
@@ -70,7 +74,9 @@ public record Scenario(
     }
 
     private static String plain(double value) {
-        return value == Math.rint(value) && Math.abs(value) < 1e15 ? Long.toString((long) value) : "" + value;
+        return Math.abs(value) < 1e15
+                ? BigDecimal.valueOf(value).stripTrailingZeros().toPlainString()
+                : "" + value;
     }
 
     /** The same with other trials. */

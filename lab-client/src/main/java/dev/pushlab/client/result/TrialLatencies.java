@@ -21,6 +21,15 @@ public record TrialLatencies(
         EncodedLatencies deliveryHistogram,
         EncodedLatencies transportHistogram) {
 
+    /** Refuses what is missing. */
+    public TrialLatencies {
+        Present.require("delivery", delivery);
+        Present.require("transport", transport);
+        Present.require("publishDelay", publishDelay);
+        Present.require("deliveryHistogram", deliveryHistogram);
+        Present.require("transportHistogram", transportHistogram);
+    }
+
     /** Sums up what a trial recorded. */
     public static TrialLatencies of(
             LatencyHistogram delivery, LatencyHistogram transport, LatencyHistogram publishDelay) {

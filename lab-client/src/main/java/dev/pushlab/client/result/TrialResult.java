@@ -1,7 +1,9 @@
 package dev.pushlab.client.result;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * One repetition of one transport.
@@ -43,8 +45,17 @@ public record TrialResult(
 
     /** Copies the collections. */
     public TrialResult {
+        Present.require("warnings", warnings);
+        Present.require("delivery", delivery);
+        Present.require("latencies", latencies);
+        Present.require("requests", requests);
+        Present.require("windowRequests", windowRequests);
+        Present.require("bytes", bytes);
+        Present.require("endings", endings);
+        Present.require("machine", machine);
+        Present.require("timeline", timeline);
         warnings = List.copyOf(warnings);
-        endings = Map.copyOf(endings);
+        endings = Collections.unmodifiableMap(new TreeMap<>(endings));
         timeline = List.copyOf(timeline);
     }
 

@@ -10,6 +10,12 @@ import java.util.Collection;
  */
 public record Warning(WarningKind kind, String detail) {
 
+    /** Refuses what is missing. */
+    public Warning {
+        Present.require("kind", kind);
+        Present.require("detail", detail);
+    }
+
     /** The status that a cell with these warnings has. */
     public static Status status(Collection<Warning> warnings) {
         return warnings.stream().map(warning -> warning.kind().status()).reduce(Status.VALID, Status::and);

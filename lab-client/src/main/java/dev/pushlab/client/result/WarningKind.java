@@ -40,6 +40,8 @@ public enum WarningKind {
     CONTROL_DIFFERS(Status.INCONCLUSIVE, "the machine changes between trials: quieten it, and take more --trials"),
     /** The run was stopped before its end. */
     INTERRUPTED(Status.INCONCLUSIVE, "repeat: the trials that were finished are kept"),
+    /** The server went away before the run's end. */
+    SERVER_LOST(Status.INCONCLUSIVE, "see what the server said last; the trials that were finished are kept"),
     /** Poll interval and event interval are multiples: the phase decides the latency. */
     POLL_PHASE_LOCKED(Status.VALID, "use --arrivals poisson, or read the mean as one draw of a range"),
     /** Too few events for a percentile. */

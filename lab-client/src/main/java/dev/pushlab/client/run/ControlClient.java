@@ -1,15 +1,19 @@
 package dev.pushlab.client.run;
 
 import dev.pushlab.client.result.ClockCheck;
+import dev.pushlab.protocol.BadWireData;
 import dev.pushlab.protocol.FaultOrder;
 import dev.pushlab.protocol.FeedCodec;
 import dev.pushlab.protocol.FeedPaths;
 import dev.pushlab.protocol.MachineInfo;
 import dev.pushlab.protocol.ProcessReading;
 import dev.pushlab.protocol.PublishOrder;
+import dev.pushlab.protocol.PublishRequest;
 import dev.pushlab.protocol.PublishStart;
+import dev.pushlab.protocol.Published;
 import dev.pushlab.protocol.ServerStatus;
 import dev.pushlab.protocol.WireTotals;
+import dev.pushlab.server.ServeCommand;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -23,6 +27,7 @@ public final class ControlClient {
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final int CLOCK_ROUNDS = 200;
+    private static final int UNAUTHORIZED = 401;
 
     private final Target server;
     private final HttpClient http;
@@ -69,6 +74,15 @@ public final class ControlClient {
         return control("collect", "", ProcessReading.class);
     }
 
+    /** Publishes one event, without a plan; needs no token. */
+    public Published publishEvent(String payload) {
+        String body = FeedCodec.json(new PublishRequest(payload));
+        return call(
+                HttpRequest.newBuilder(server.uri().resolve(FeedPaths.EVENTS))
+                        .POST(HttpRequest.BodyPublishers.ofString(body)),
+                Published.class);
+    }
+
     /** Starts a plan. */
     public PublishStart publish(PublishOrder order) {
         return control("publish", FeedCodec.json(order), PublishStart.class);
@@ -94,20 +108,9 @@ public final class ControlClient {
         return control("reset", "", ServerStatus.class);
     }
 
-    /** Compares the server's clock with this process's: the shortest of many round trips tells most. */
+    /** Compares the server's clock with this process's. */
     public ClockCheck checkClock() {
-        long offset = 0;
-        long shortest = Long.MAX_VALUE;
-        for (int i = 0; i < CLOCK_ROUNDS; i++) {
-            long sent = System.nanoTime();
-            long theirs = status().nanoTime();
-            long received = System.nanoTime();
-            if (received - sent < shortest) {
-                shortest = received - sent;
-                offset = theirs - (sent + shortest / 2);
-            }
-        }
-        return new ClockCheck(offset, shortest / 2, CLOCK_ROUNDS);
+        return ClockProbe.check(server, CLOCK_ROUNDS);
     }
 
     private <T> T get(String path, Class<T> type) {
@@ -125,16 +128,24 @@ public final class ControlClient {
         HttpRequest request = builder.timeout(PATIENCE).build();
         try {
             HttpResponse<String> response = http.send(request, HttpResponse.BodyHandlers.ofString());
+            if (response.statusCode() == UNAUTHORIZED) {
+                throw new UnreachableServer(
+                        server.uri() + " refuses the control token; " + ServeCommand.TOKEN_VARIABLE
+                                + " must hold the one that the server was started with",
+                        null);
+            }
             if (response.statusCode() >= 300) {
                 throw new UnreachableServer(
                         request.uri() + " answered " + response.statusCode() + ": " + response.body(), null);
             }
             return FeedCodec.parse(response.body(), type);
+        } catch (BadWireData e) {
+            throw new UnreachableServer(request.uri() + " is no lab server: " + e.getMessage(), e);
         } catch (IOException e) {
             throw new UnreachableServer(
                     "no answer from " + request.uri() + ": " + e.getClass().getSimpleName(), e);
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+            // Told by the cause alone: with the thread's flag set, nothing could be closed or written any more.
             throw new UnreachableServer("interrupted while asking " + request.uri(), e);
         }
     }

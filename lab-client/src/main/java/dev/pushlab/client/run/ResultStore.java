@@ -14,6 +14,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
@@ -85,7 +86,8 @@ public final class ResultStore {
 
     /** Replaces one file of a run in one step. */
     public static void replace(Path file, byte[] content) throws IOException {
-        Path hidden = Files.createTempFile(file.toAbsolutePath().getParent(), ".view", "");
+        // Not a temporary file of Java's, which nobody else could read.
+        Path hidden = file.toAbsolutePath().resolveSibling("." + file.getFileName() + "." + UUID.randomUUID());
         try {
             writeAndForce(hidden, content);
             Files.move(hidden, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);

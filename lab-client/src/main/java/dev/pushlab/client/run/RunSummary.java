@@ -1,5 +1,6 @@
 package dev.pushlab.client.run;
 
+import dev.pushlab.client.result.CellFigures;
 import dev.pushlab.client.result.CellResult;
 import dev.pushlab.client.result.ComparisonResult;
 import dev.pushlab.client.result.DeliveryCounts;
@@ -100,19 +101,16 @@ final class RunSummary {
         return cells.stream().map(CellResult::status).reduce(Status.VALID, Status::and);
     }
 
-    /** Every figure of every cell against the baseline's; none of or with an INVALID cell. */
-    List<ComparisonResult> compareWith(String baseline) {
+    /** Every figure of every pair of cells, the later against the earlier; none of or with an INVALID cell. */
+    List<ComparisonResult> compare() {
+        List<String> usable = cells.stream()
+                .filter(cell -> cell.status() != Status.INVALID)
+                .map(CellResult::transport)
+                .toList();
         List<ComparisonResult> comparisons = new ArrayList<>();
-        CellResult base = cells.stream()
-                .filter(cell -> cell.transport().equals(baseline))
-                .findFirst()
-                .orElse(null);
-        if (base == null || base.status() == Status.INVALID) {
-            return comparisons;
-        }
-        for (CellResult cell : cells) {
-            if (cell != base && cell.status() != Status.INVALID) {
-                compare(cell.transport(), baseline, comparisons);
+        for (int baseline = 0; baseline < usable.size(); baseline++) {
+            for (int other = baseline + 1; other < usable.size(); other++) {
+                compare(usable.get(other), usable.get(baseline), comparisons);
             }
         }
         return comparisons;

@@ -17,20 +17,28 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
+import java.util.stream.Stream;
 
 /**
  * Runs a scenario: every transport as often as there are trials, in a seeded random order, against a server in a JVM of
- * its own or one that runs already. What was measured until an interruption is kept.
+ * its own or one that runs already. What was measured until an interruption, or until the server is lost, is kept.
  */
 public final class ScenarioRunner {
 
-    private record Turn(Lane lane, int trial) {}
+    private static final Warning INTERRUPTED =
+            new Warning(WarningKind.INTERRUPTED, "stopped before all trials were run");
 
     /** Trials that a run for precision makes at most, unless more are asked for. */
     private static final int MOST_TRIALS_FOR_PRECISION = 50;
 
     private static final double USUAL_PRECISION = 0.05;
+
+    /** Ctrl-C ends the server's process as well, and that may show before this thread is interrupted. */
+    private static final long INTERRUPTION_MILLIS = 200;
+
+    private static final int MOST_CAUSES = 10;
 
     private final RunOptions options;
     private final List<Lane> lanes;
@@ -64,13 +72,40 @@ public final class ScenarioRunner {
         Calibration calibration = new Calibration(control.checkClock(), TimerProbe.measure());
         Map<Lane, List<TrialResult>> results = new LinkedHashMap<>();
         lanes.forEach(lane -> results.put(lane, new ArrayList<>()));
-        boolean interrupted = false;
+        List<Warning> stopped = List.of();
         try {
             measure(new TrialRunner(target, control, options.scenario()), results);
         } catch (InterruptedException e) {
-            interrupted = true;
+            stopped = List.of(INTERRUPTED);
+        } catch (RuntimeException e) {
+            stopped = List.of(stoppedBy(e, results));
         }
-        return summarise(environment, startedAt, calibration, results, interrupted);
+        return summarise(environment, startedAt, calibration, results, stopped);
+    }
+
+    private static Warning stoppedBy(RuntimeException failure, Map<Lane, List<TrialResult>> results) {
+        if (isInterrupted(failure)) {
+            return INTERRUPTED;
+        }
+        int finished = results.values().stream().mapToInt(List::size).sum();
+        if (finished == 0 || !(failure instanceof UnreachableServer)) {
+            throw failure;
+        }
+        return new Warning(
+                WarningKind.SERVER_LOST,
+                "the server was lost in trial " + (finished + 1) + ": " + failure.getMessage());
+    }
+
+    /** Jetty wraps an interrupt. Clears the thread's flag as well: with it set, no result could be written. */
+    private static boolean isInterrupted(RuntimeException failure) {
+        try {
+            Thread.sleep(INTERRUPTION_MILLIS);
+        } catch (InterruptedException e) {
+            return true;
+        }
+        return Stream.iterate((Throwable) failure, Objects::nonNull, Throwable::getCause)
+                .limit(MOST_CAUSES)
+                .anyMatch(InterruptedException.class::isInstance);
     }
 
     /** Rounds of one trial a lane; interleaved, so that a disturbance spoils a trial of each and not all of one. */
@@ -113,13 +148,10 @@ public final class ScenarioRunner {
             String startedAt,
             Calibration calibration,
             Map<Lane, List<TrialResult>> results,
-            boolean interrupted) {
+            List<Warning> stopped) {
         Scenario scenario = options.scenario();
         RunSummary summary = summary(results);
-        List<Warning> warnings = new ArrayList<>();
-        if (interrupted) {
-            warnings.add(new Warning(WarningKind.INTERRUPTED, "stopped before all trials were run"));
-        }
+        List<Warning> warnings = new ArrayList<>(stopped);
         ClockCheck clock = calibration.clock();
         if (!clock.agrees()) {
             warnings.add(new Warning(
@@ -137,7 +169,7 @@ public final class ScenarioRunner {
                 options.command(),
                 startedAt,
                 now(),
-                interrupted,
+                !stopped.isEmpty(),
                 status.and(Warning.status(warnings)),
                 scenario,
                 environment,
@@ -145,7 +177,8 @@ public final class ScenarioRunner {
                 warnings,
                 baseline,
                 summary.cells(),
-                summary.compareWith(baseline));
+                summary.compare(),
+                List.of());
     }
 
     private static String now() {

@@ -22,7 +22,7 @@ import javax.net.ssl.SSLContext;
  */
 public final class ServerProcess implements AutoCloseable {
 
-    private static final long GOODBYE_SECONDS = 5;
+    private static final long GOODBYE_SECONDS = 2;
 
     private final Process process;
     private final Target target;

@@ -8,7 +8,7 @@ import java.util.concurrent.TimeUnit;
  * What all subscribers of a trial write into together. Subscribers come before the plan starts, so the books open when
  * the start is known; the server leaves time for that between its answer and the first event.
  */
-final class TrialBooks {
+final class TrialBooks implements AutoCloseable {
 
     private static final long PATIENCE_SECONDS = 10;
 
@@ -40,6 +40,12 @@ final class TrialBooks {
             Thread.currentThread().interrupt();
         }
         return clock;
+    }
+
+    /** Nobody waits any longer for books that an ended trial has not opened. */
+    @Override
+    public void close() {
+        opened.countDown();
     }
 
     boolean isInWindow(long nanos) {

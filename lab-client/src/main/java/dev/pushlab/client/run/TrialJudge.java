@@ -20,16 +20,16 @@ import java.util.Locale;
 final class TrialJudge {
 
     /** A publisher this late has lost its precision (it spins to some 30 µs at the 99th percentile when left alone). */
-    private static final double LATE_NANOS = 1e6;
+    static final double LATE_NANOS = 1e6;
 
     /** Shortest stand-still of a JVM that is told. */
-    private static final double PAUSE_NANOS = 20e6;
+    static final double PAUSE_NANOS = 20e6;
 
     /** A disturbance below this share of the latency it may spoil is not worth a word. */
     private static final double NEGLIGIBLE_SHARE = 0.1;
 
-    private static final double NOISE_SHARE = 0.1;
-    private static final double STEAL_SHARE = 0.02;
+    static final double NOISE_SHARE = 0.1;
+    static final double STEAL_SHARE = 0.02;
     private static final double STARVED_SHARE = 0.2;
     private static final double RATE_SHARE = 0.99;
 

@@ -68,7 +68,8 @@ final class TrialRunner {
         TrialBooks books = new TrialBooks();
         Crowd crowd = new Crowd(books);
         try (ClientNetwork network = new ClientNetwork(target.uri(), ledger, target.trust());
-                HiccupMeter hiccups = HiccupMeter.start()) {
+                HiccupMeter hiccups = HiccupMeter.start();
+                books) {
             MemoryWatch memory = new MemoryWatch(control, probe);
             crowd.gather(transport, network, scenario, epoch);
             TransportTotals setUp = ledger.read().of(transport.name());

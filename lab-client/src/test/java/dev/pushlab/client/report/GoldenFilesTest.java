@@ -34,7 +34,14 @@ class GoldenFilesTest {
     @ParameterizedTest
     @EnumSource(Language.class)
     void everyFormatIsAsItWas(Language language) throws IOException {
-        for (Map.Entry<String, byte[]> file : files(language).entrySet()) {
+        Map<String, byte[]> files = files(language);
+        // A picture's letters are those of the machine: see ChartPictureTest.
+        files.keySet().removeIf(name -> name.endsWith(".png"));
+        if (language != Language.EN) {
+            // Data files are in no language: once is enough.
+            files.keySet().removeIf(name -> !name.startsWith("report."));
+        }
+        for (Map.Entry<String, byte[]> file : files.entrySet()) {
             Path golden = GOLDEN.resolve(language.tag()).resolve(file.getKey());
             if (Boolean.getBoolean("golden.write")) {
                 Files.createDirectories(golden.getParent());
@@ -57,7 +64,7 @@ class GoldenFilesTest {
 
     private static Map<String, byte[]> files(Language language) {
         Map<String, byte[]> files =
-                new TreeMap<>(ReportFormats.files(SampleReports.RESULT, SampleReports.PARTS, language));
+                new TreeMap<>(ReportFormats.files(SampleReports.RESULT, SampleReports.WITHOUT_SCRIPTS, language));
         String text = TextReport.of(SampleReports.of(SampleReports.RESULT, language));
         files.put("report.txt", text.getBytes(StandardCharsets.UTF_8));
         return files;

@@ -7,11 +7,16 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 /** A fixed result with a valid, an inconclusive and an invalid cell, and what reports of it are made of. */
 final class SampleReports {
 
     static final ReportParts PARTS = ReportResources.read();
+
+    /** The same without scripts, for golden files: they hold no library, and change with what reports say alone. */
+    static final ReportParts WITHOUT_SCRIPTS = new ReportParts(
+            PARTS.templates(), PARTS.style(), "/* the chart library */", List.of("/* our scripts */"), PARTS.words());
 
     static final RunResult RESULT = ResultCodec.decode(text("sample-result.json"));
 
@@ -37,7 +42,8 @@ final class SampleReports {
                 RESULT.warnings(),
                 RESULT.baseline(),
                 RESULT.cells(),
-                RESULT.comparisons());
+                RESULT.comparisons(),
+                RESULT.limits());
     }
 
     static String text(String resource) {

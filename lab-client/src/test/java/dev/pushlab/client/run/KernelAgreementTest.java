@@ -9,7 +9,6 @@ import dev.pushlab.client.result.CountSource;
 import dev.pushlab.client.result.KernelCounts;
 import dev.pushlab.client.transport.SubscribeOptions;
 import dev.pushlab.client.transport.Subscriber;
-import dev.pushlab.client.transport.Subscribers;
 import dev.pushlab.client.transport.SubscriptionRecorder;
 import dev.pushlab.client.transport.TransportRig;
 import dev.pushlab.protocol.FrameCounts;
@@ -21,7 +20,6 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -46,12 +44,11 @@ class KernelAgreementTest {
     private TransportRig rig;
 
     static Stream<Arguments> transports() {
-        return Subscribers.all().stream().map(transport -> Arguments.of(transport.name(), transport));
+        return Security.timesTransports();
     }
 
-    @BeforeEach
-    void start() throws Exception {
-        rig = TransportRig.start();
+    private void start(Security security) throws Exception {
+        rig = security.start();
         KernelReading reading =
                 KernelSockets.connectedTo(rig.network().address()).read();
         assumeFalse(reading.isSilent(), "not compared with the kernel: " + reading.silence());
@@ -62,9 +59,10 @@ class KernelAgreementTest {
         rig.close();
     }
 
-    @ParameterizedTest(name = "{0}")
+    @ParameterizedTest(name = "{0} {1}")
     @MethodSource("transports")
-    void bothSidesCountWhatTheKernelCounts(String name, Subscriber transport) throws Exception {
+    void bothSidesCountWhatTheKernelCounts(String name, Security security, Subscriber transport) throws Exception {
+        start(security);
         exchange(transport);
         KernelCounts client = clientSide(() -> rig.ledger().read().sum(), PATIENCE);
         KernelCounts server = serverSide();
@@ -73,11 +71,14 @@ class KernelAgreementTest {
         assertEquals(SUBSCRIBERS, client.connections());
         assertTrue(client.toClientBytes() > (long) SUBSCRIBERS * LARGE_BYTES, client.toString());
         assertTrue(client.toServerBytes() > 0, client.toString());
+        long tls = rig.ledger().read().sum().toClient().tls();
+        assertEquals(security == Security.TLS, tls > 0, "bytes of TLS: " + tls);
     }
 
-    @ParameterizedTest(name = "{0}")
+    @ParameterizedTest(name = "{0} {1}")
     @MethodSource("transports")
-    void aByteTooManyOrTooFewIsNoticed(String name, Subscriber transport) throws Exception {
+    void aByteTooManyOrTooFewIsNoticed(String name, Security security, Subscriber transport) throws Exception {
+        start(security);
         exchange(transport);
         TransportTotals planted =
                 new TransportTotals(0, 0, 0, 0, 0, 0, 0, FrameCounts.NONE, FrameCounts.NONE, bytes(1), bytes(-1));

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.pushlab.protocol.FeedEvent;
 import dev.pushlab.protocol.FeedGap;
+import dev.pushlab.protocol.PublishOrder;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.LongStream;
@@ -57,6 +58,19 @@ abstract class TransportContract {
         rig.subscribe(transport, rig.after(0), recorder);
         recorder.awaitEvents(1);
         assertEquals(published, recorder.events().get(0));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("transports")
+    void carriesTheLargestEventThereMayBeAmongSmallOnes(String name, Subscriber transport) throws Exception {
+        String largest = "\u0001".repeat(PublishOrder.MAX_PAYLOAD_BYTES);
+        rig.publish(1);
+        rig.server().feed().publish(largest, 42);
+        rig.publish(1);
+        rig.subscribe(transport, rig.after(0), recorder);
+        recorder.awaitEvents(3);
+        assertEquals(List.of(1L, 2L, 3L), recorder.sequences());
+        assertEquals(largest, recorder.events().get(1).payload());
     }
 
     @ParameterizedTest(name = "{0}")

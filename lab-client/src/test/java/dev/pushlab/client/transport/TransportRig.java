@@ -1,5 +1,6 @@
 package dev.pushlab.client.transport;
 
+import dev.pushlab.server.Keystore;
 import dev.pushlab.server.LabServer;
 import dev.pushlab.server.ServerSettings;
 import dev.pushlab.server.transport.Endpoint;
@@ -8,6 +9,7 @@ import dev.pushlab.server.transport.Endpoints;
 import dev.pushlab.server.wire.WireLedger;
 import java.time.Duration;
 import java.util.List;
+import javax.net.ssl.SSLContext;
 
 /** A server and a client network on real sockets, for tests. */
 public final class TransportRig implements AutoCloseable {
@@ -18,12 +20,12 @@ public final class TransportRig implements AutoCloseable {
     private final WireLedger ledger;
     private final ClientNetwork network;
 
-    private TransportRig(int history, List<Endpoint> endpoints) throws Exception {
+    private TransportRig(int history, List<Endpoint> endpoints, Keystore keystore, SSLContext trust) throws Exception {
         ServerSettings settings =
-                new ServerSettings(ServerSettings.LOOPBACK, 0, history, TOKEN, null, EndpointSettings.DEFAULT);
+                new ServerSettings(ServerSettings.LOOPBACK, 0, history, TOKEN, keystore, EndpointSettings.DEFAULT);
         server = LabServer.start(settings, endpoints);
         ledger = new WireLedger(endpoints.stream().map(Endpoint::name).toList());
-        network = new ClientNetwork(server.uri(), ledger, null);
+        network = new ClientNetwork(server.uri(), ledger, trust);
     }
 
     public static TransportRig start() throws Exception {
@@ -31,7 +33,12 @@ public final class TransportRig implements AutoCloseable {
     }
 
     public static TransportRig start(int history, List<Endpoint> endpoints) throws Exception {
-        return new TransportRig(history, endpoints);
+        return new TransportRig(history, endpoints, null, null);
+    }
+
+    /** Likewise over TLS; plain when there is no keystore. */
+    public static TransportRig start(Keystore keystore, SSLContext trust) throws Exception {
+        return new TransportRig(ServerSettings.DEFAULT_HISTORY, Endpoints.all(), keystore, trust);
     }
 
     public LabServer server() {

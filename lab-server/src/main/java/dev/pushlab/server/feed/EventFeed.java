@@ -74,24 +74,19 @@ public final class EventFeed implements FeedReader {
         boolean sameLife = now.epoch.equals(cursor.epoch());
         long from = sameLife ? Math.min(cursor.after(), last) + 1 : 1;
         List<FeedEntry> entries = new ArrayList<>((int) Math.min(most, last - from + 1));
-        long first = from;
         for (long sequence = Math.max(from, last - history + 1);
                 sequence <= last && entries.size() < most;
                 sequence++) {
             FeedEntry entry = now.ring.get((int) (sequence & (history - 1)));
             if (entry.sequence() == sequence) {
                 entries.add(entry);
-            } else {
-                // The publisher has lapped this reader: what was collected before is no longer one run.
-                entries.clear();
-            }
-            if (entries.size() <= 1) {
-                first = entries.isEmpty() ? sequence + 1 : sequence;
+            } else if (!entries.isEmpty()) {
+                // The publisher has lapped this reader: what was read before ends here, the next read tells the gap.
+                break;
             }
         }
-        long next = entries.isEmpty()
-                ? Math.max(first - 1, from - 1)
-                : entries.get(entries.size() - 1).sequence();
+        long first = entries.isEmpty() ? last + 1 : entries.get(0).sequence();
+        long next = first - 1 + entries.size();
         return new FeedSlice(entries, new FeedCursor(now.epoch, next), gap(cursor, sameLife, from, first, last));
     }
 

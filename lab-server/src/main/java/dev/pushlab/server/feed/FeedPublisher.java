@@ -83,10 +83,12 @@ public final class FeedPublisher implements AutoCloseable {
         public void run() {
             for (int i = 0; i < plan.size() && !cancelled; i++) {
                 long dueNanos = startNanos + plan.offsetNanos(i);
+                // Made before it is due: a large one takes milliseconds, which would make every event late.
+                String payload = Payloads.of(payloadBytes, i);
                 waitUntil(dueNanos + faults.publishDelayNanos());
                 waitUntil(clock.getAsLong() + faults.takeStallNanos());
                 if (!cancelled) {
-                    feed.publish(Payloads.of(payloadBytes, i), faults.stampsLate() ? clock.getAsLong() : dueNanos);
+                    feed.publish(payload, faults.stampsLate() ? clock.getAsLong() : dueNanos);
                 }
             }
         }

@@ -12,6 +12,16 @@ import java.util.List;
  */
 public record FeedSlice(List<FeedEntry> entries, FeedCursor next, FeedGap gap) {
 
+    /** Sequence of the cursor behind the gap, before the events. */
+    public long afterGap() {
+        return entries.isEmpty() ? next.after() : entries.get(0).sequence() - 1;
+    }
+
+    /** The gap by itself; its cursor goes on with the events. */
+    public FeedSlice gapAlone() {
+        return new FeedSlice(List.of(), new FeedCursor(next.epoch(), afterGap()), gap);
+    }
+
     /** Nothing to tell: no event and no gap. */
     public boolean isEmpty() {
         return entries.isEmpty() && gap == null;

@@ -2,14 +2,16 @@ package dev.pushlab.server.feed;
 
 import java.util.LinkedHashSet;
 import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 /**
  * Wakes everybody who waits for the feed, from one thread however many they are. Whoever publishes only unparks that
- * thread, so a large fan-out never makes the publisher late. The starting point moves on with each round: otherwise the
- * last subscriber would always be last.
+ * thread, so a large fan-out never makes the publisher late. Each round starts at a random one: in any fixed order,
+ * also one that moves on by itself as waiters register again, somebody would be last more often than others.
  */
 public final class FeedWaiters implements AutoCloseable {
 
@@ -18,9 +20,9 @@ public final class FeedWaiters implements AutoCloseable {
     private final Set<FeedWaiter> waiting = new LinkedHashSet<>();
     private final Thread thread = new Thread(this::run, "feed-fan-out");
     private volatile boolean asked;
-    private volatile boolean releaseAsked;
+    private final AtomicBoolean releaseAsked = new AtomicBoolean();
+    private final SplittableRandom random = new SplittableRandom();
     private volatile boolean closed;
-    private int start;
 
     /** Starts the thread. */
     public FeedWaiters() {
@@ -36,7 +38,7 @@ public final class FeedWaiters implements AutoCloseable {
 
     /** Lets go of everybody who waits now. Returns at once. */
     public void release() {
-        releaseAsked = true;
+        releaseAsked.set(true);
         wake();
     }
 
@@ -46,7 +48,12 @@ public final class FeedWaiters implements AutoCloseable {
      */
     boolean add(FeedWaiter waiter, BooleanSupplier nothingToRead) {
         synchronized (waiting) {
-            return nothingToRead.getAsBoolean() && waiting.add(waiter);
+            boolean waits = nothingToRead.getAsBoolean();
+            if (waits) {
+                // May be there already, when it was busy otherwise meanwhile: that is no reason to read again.
+                waiting.add(waiter);
+            }
+            return waits;
         }
     }
 
@@ -70,21 +77,20 @@ public final class FeedWaiters implements AutoCloseable {
                 continue;
             }
             asked = false;
-            Consumer<FeedWaiter> call = releaseAsked ? FeedWaiter::onRelease : FeedWaiter::onMore;
-            releaseAsked = false;
+            Consumer<FeedWaiter> call = releaseAsked.getAndSet(false) ? FeedWaiter::onRelease : FeedWaiter::onMore;
             FeedWaiter[] round = takeAll();
+            int start = round.length == 0 ? 0 : random.nextInt(round.length);
             for (int i = 0; i < round.length; i++) {
                 tell(round[(start + i) % round.length], call);
             }
-            start = round.length == 0 ? 0 : (start + 1) % round.length;
         }
     }
 
     private static void tell(FeedWaiter waiter, Consumer<FeedWaiter> call) {
         try {
             call.accept(waiter);
-        } catch (RuntimeException e) {
-            // One broken subscriber must not take the wake-ups from all others.
+        } catch (Throwable e) {
+            // One broken subscriber must not take the wake-ups from all others; nor may an Error, which ends a thread.
             LOG.log(System.Logger.Level.ERROR, "a subscriber failed when it was woken", e);
         }
     }

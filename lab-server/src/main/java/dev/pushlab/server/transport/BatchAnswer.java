@@ -25,7 +25,7 @@ final class BatchAnswer {
         response.getHeaders().put(HttpHeader.CONTENT_TYPE, FeedCodec.JSON_TYPE);
         response.getHeaders().put(HttpHeader.CACHE_CONTROL, "no-store");
         WireTap tap = WireTap.of(request.getConnectionMetaData().getConnection().getEndPoint());
-        Callback counted = Callback.from(() -> count(tap, slice), callback);
+        Callback counted = new WhenWritten(() -> count(tap, slice), callback);
         response.write(true, ByteBuffer.wrap(body), counted);
     }
 

@@ -45,15 +45,18 @@ final class FeedQuery {
         return cursor(feed, null);
     }
 
-    /** Likewise, with a value from a head that counts where {@code after} is missing. */
+    /**
+     * Likewise, with a value from a head that counts more: a browser that reconnects repeats the address, with the
+     * {@code after} of its first request, and says in the head how far it has come since.
+     */
     FeedCursor cursor(FeedReader feed, String lastEventId) {
         FeedCursor now = feed.now();
         String after = value(FeedPaths.AFTER);
-        String text = after == null ? lastEventId : after;
+        String text = lastEventId == null ? after : lastEventId;
         if (text == null) {
             return now;
         }
-        String name = after == null ? "Last-Event-ID" : FeedPaths.AFTER;
+        String name = lastEventId == null ? FeedPaths.AFTER : "Last-Event-ID";
         if (!WHOLE.matcher(text).matches() || Long.parseLong(text) > LARGEST_AFTER) {
             throw refused(name, text, "a sequence, 0 to " + LARGEST_AFTER);
         }

@@ -25,7 +25,7 @@ abstract class FeedStream extends IteratingCallback implements FeedWaiter {
         this.cursor = cursor;
     }
 
-    /** Writes where the stream starts. */
+    /** Writes where the stream starts, or goes on in another life of the feed. */
     abstract void writeOpening(FeedCursor start, Callback callback);
 
     /** Writes a slice that is not empty: its gap first, then its events. */
@@ -88,6 +88,11 @@ abstract class FeedStream extends IteratingCallback implements FeedWaiter {
                 return Action.IDLE;
             }
             slice = context.feed().read(cursor, context.settings().mostEventsPerAnswer());
+        }
+        if (!slice.next().epoch().equals(cursor.epoch())) {
+            // Another life: its gap first, then an opening that names it, then its events.
+            slice = slice.gapAlone();
+            opened = false;
         }
         cursor = slice.next();
         wrote = true;

@@ -55,9 +55,9 @@ final class LongPollEndpoint implements Endpoint {
         private final Request request;
         private final Response response;
         private final Callback callback;
-        private final FeedCursor cursor;
+        private volatile FeedCursor cursor;
         private final AtomicBoolean answered = new AtomicBoolean();
-        private Scheduler.Task holdEnd;
+        private volatile Scheduler.Task holdEnd;
 
         Parked(EndpointContext context, Request request, Response response, Callback callback, FeedCursor cursor) {
             this.context = context;
@@ -67,34 +67,60 @@ final class LongPollEndpoint implements Endpoint {
             this.cursor = cursor;
         }
 
+        /** Whoever answers may do so before this returns: first the feed is waited for, then the end is set. */
         void park(Duration hold) {
-            Scheduler scheduler = request.getComponents().getScheduler();
-            holdEnd = scheduler.schedule(this::onHoldEnd, hold.toNanos(), TimeUnit.NANOSECONDS);
-            if (!context.feed().await(cursor, this)) {
-                onMore();
+            onMore();
+            if (!answered.get()) {
+                Scheduler scheduler = request.getComponents().getScheduler();
+                holdEnd = scheduler.schedule(this::onHoldEnd, hold.toNanos(), TimeUnit.NANOSECONDS);
+            }
+            if (answered.get()) {
+                endHold();
             }
         }
 
+        /** Waits on where there is nothing to read: the wake-up may be for an event that this client has already. */
         @Override
         public void onMore() {
-            answer();
+            FeedSlice slice = read();
+            while (slice.isEmpty()) {
+                cursor = slice.next();
+                if (context.feed().await(cursor, this)) {
+                    if (answered.get()) {
+                        context.feed().forget(this);
+                    }
+                    return;
+                }
+                slice = read();
+            }
+            answer(slice);
         }
 
         @Override
         public void onRelease() {
-            answer();
+            answer(read());
         }
 
         private void onHoldEnd() {
-            context.feed().forget(this);
-            answer();
+            answer(read());
         }
 
-        private void answer() {
+        private FeedSlice read() {
+            return context.feed().read(cursor, context.settings().mostEventsPerAnswer());
+        }
+
+        private void answer(FeedSlice slice) {
             if (answered.compareAndSet(false, true)) {
-                holdEnd.cancel();
-                FeedSlice slice = context.feed().read(cursor, context.settings().mostEventsPerAnswer());
+                endHold();
+                context.feed().forget(this);
                 BatchAnswer.write(request, response, slice, callback);
+            }
+        }
+
+        private void endHold() {
+            Scheduler.Task end = holdEnd;
+            if (end != null) {
+                end.cancel();
             }
         }
     }

@@ -53,6 +53,7 @@ final class SseEndpoint implements Endpoint {
         private final WireTap tap;
         private final Response response;
         private final Callback done;
+        private boolean begun;
 
         Stream(EndpointContext context, FeedCursor cursor, Request request, Response response, Callback done) {
             super(context, cursor);
@@ -67,14 +68,16 @@ final class SseEndpoint implements Endpoint {
             Block block = new Block();
             byte[] opening = FeedCodec.encode(new FeedOpening(start.epoch(), start.after()));
             block.add("event: open\nid: " + start.after(), opening);
-            write(block, Callback.from(tap::openedStream, callback));
+            write(block, begun ? callback : new WhenWritten(tap::openedStream, callback));
+            begun = true;
         }
 
         @Override
         void writeSlice(FeedSlice slice, Callback callback) {
             Block block = new Block();
             if (slice.gap() != null) {
-                block.add("event: gap\nid: " + slice.gap().to(), FeedCodec.encode(slice.gap()));
+                // Where the stream is now: a subscriber that was ahead of the feed resumes from where that really is.
+                block.add("event: gap\nid: " + slice.afterGap(), FeedCodec.encode(slice.gap()));
             }
             for (FeedEntry entry : slice.entries()) {
                 block.payloadBytes += entry.payloadBytes();
@@ -88,7 +91,9 @@ final class SseEndpoint implements Endpoint {
             ByteBuffer comment = ByteBuffer.wrap(":\n\n".getBytes(US_ASCII));
             int bytes = comment.remaining();
             response.write(
-                    false, comment, Callback.from(() -> tap.carriedComment(WireDirection.TO_CLIENT, bytes), callback));
+                    false,
+                    comment,
+                    new WhenWritten(() -> tap.carriedComment(WireDirection.TO_CLIENT, bytes), callback));
         }
 
         @Override
@@ -106,7 +111,7 @@ final class SseEndpoint implements Endpoint {
             response.write(
                     false,
                     ByteBuffer.wrap(block.bytes.toByteArray()),
-                    Callback.from(
+                    new WhenWritten(
                             () -> tap.carried(WireDirection.TO_CLIENT, block.payloadBytes, block.framingBytes),
                             callback));
         }

@@ -105,7 +105,10 @@ final class WebSocketEndpoint implements Endpoint {
             // Frames go out as they are: an event is one frame, however large.
             session.setAutoFragment(false);
             session.setIdleTimeout(java.time.Duration.ZERO);
-            session.setMaxFrameSize(context.settings().largestMessageBytes());
+            // Jetty holds what goes out to this as well. An event's JSON may be six times its payload, if every
+            // character
+            // is escaped (RFC 8259 section 7); what comes in is held to the smaller limit when it is put together.
+            session.setMaxFrameSize(8L * context.settings().largestMessageBytes());
             session.setMaxTextMessageSize(context.settings().largestMessageBytes());
             session.setMaxBinaryMessageSize(context.settings().largestMessageBytes());
         }

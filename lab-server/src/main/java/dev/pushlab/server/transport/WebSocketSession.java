@@ -119,16 +119,27 @@ final class WebSocketSession implements FrameHandler {
         void writeSlice(FeedSlice slice, Callback callback) {
             long payloadBytes =
                     slice.entries().stream().mapToLong(FeedEntry::payloadBytes).sum();
-            Callback counted = Callback.from(() -> tap.carried(WireDirection.TO_CLIENT, payloadBytes, 0), callback);
+            Callback counted = new WhenWritten(() -> tap.carried(WireDirection.TO_CLIENT, payloadBytes, 0), callback);
             int last = slice.entries().size() - 1;
             if (slice.gap() != null) {
                 boolean alone = last < 0;
-                send(format.encode(slice.gap()), alone ? counted : Callback.NOOP, !alone);
+                send(format.encode(slice.gap()), alone ? counted : inBetween(), !alone);
             }
             for (int i = 0; i <= last; i++) {
                 // All but the last may wait in Jetty's buffer, so that a burst leaves in one write.
-                send(format.encode(slice.entries().get(i)), i == last ? counted : Callback.NOOP, i < last);
+                send(format.encode(slice.entries().get(i)), i == last ? counted : inBetween(), i < last);
             }
+        }
+
+        /** A message before the last of a write: its failure must not pass in silence, for its event would be lost. */
+        private Callback inBetween() {
+            return Callback.from(() -> {}, this::onFailure);
+        }
+
+        @Override
+        protected void onFailure(Throwable cause) {
+            super.onFailure(cause);
+            session.close(CloseStatus.SERVER_ERROR, "an event could not be sent", Callback.NOOP);
         }
 
         @Override

@@ -13,9 +13,13 @@ import org.eclipse.jetty.util.thread.Scheduler;
  * A socket of Jetty's that shows every byte to a {@link WireTap} as it passes. Jetty's own statistics add up only when
  * a connection closes; this counts live, and equals the kernel's count byte for byte.
  */
-public final class CountingEndPoint extends SocketChannelEndPoint {
+public class CountingEndPoint extends SocketChannelEndPoint {
 
     private final WireTap tap;
+
+    /** Held from writing until it is counted: an answer must not be counted before the request that it answers. */
+    private final Object order = new Object();
+
     private final WireDirection filled;
     private final WireDirection flushed;
 
@@ -38,36 +42,36 @@ public final class CountingEndPoint extends SocketChannelEndPoint {
     }
 
     /** Who counts this connection. */
-    public WireTap tap() {
+    public final WireTap tap() {
         return tap;
     }
 
     /** Which way the bytes go that this side reads. */
-    WireDirection filled() {
+    final WireDirection filled() {
         return filled;
     }
 
     /** Which way the bytes go that this side writes. */
-    WireDirection flushed() {
+    final WireDirection flushed() {
         return flushed;
     }
 
     @Override
-    public int fill(ByteBuffer buffer) throws IOException {
+    public final int fill(ByteBuffer buffer) throws IOException {
         int filledBytes = super.fill(buffer);
         if (filledBytes > 0) {
             // Jetty's buffers are ready to be read here: what was filled in lies before the new limit.
-            tap.onSocket(filled, buffer, buffer.limit() - filledBytes, buffer.limit());
+            synchronized (order) {
+                tap.onSocket(filled, buffer, buffer.limit() - filledBytes, buffer.limit());
+            }
         }
         return filledBytes;
     }
 
     @Override
-    public boolean flush(ByteBuffer... buffers) throws IOException {
-        int[] before = positions(buffers);
-        // The answer may be read before the write returns, by another thread: it must not be counted before the
-        // request.
-        synchronized (tap) {
+    public final boolean flush(ByteBuffer... buffers) throws IOException {
+        synchronized (order) {
+            int[] before = positions(buffers);
             try {
                 return super.flush(buffers);
             } finally {
@@ -89,7 +93,7 @@ public final class CountingEndPoint extends SocketChannelEndPoint {
     }
 
     @Override
-    public void onClose(Throwable cause) {
+    public final void onClose(Throwable cause) {
         super.onClose(cause);
         tap.onClose();
     }

@@ -30,10 +30,7 @@ public final class CountingSslConnection extends SslConnection {
 
     private final class PlainTextEndPoint extends SslEndPoint {
 
-        /**
-         * Keeps an answer from being counted before its request. Not the tap itself, which Jetty's lock of the TLS
-         * engine may already wait for: that lock is taken inside this one and never the other way round.
-         */
+        /** As that of the socket, which cannot be held here: TLS takes its own lock between the two. */
         private final Object order = new Object();
 
         private CountingEndPoint socket() {
@@ -44,8 +41,8 @@ public final class CountingSslConnection extends SslConnection {
         public int fill(ByteBuffer buffer) throws IOException {
             int filled = super.fill(buffer);
             if (filled > 0) {
+                CountingEndPoint socket = socket();
                 synchronized (order) {
-                    CountingEndPoint socket = socket();
                     socket.tap().onPlainText(socket.filled(), buffer, buffer.limit() - filled, buffer.limit());
                 }
             }
@@ -54,21 +51,25 @@ public final class CountingSslConnection extends SslConnection {
 
         @Override
         public boolean flush(ByteBuffer... buffers) throws IOException {
-            if (BufferUtil.isEmpty(buffers)) {
-                // Nothing to count; and to shake hands Jetty does this from inside its own lock.
+            // Reading flushes nothing while it holds TLS's own lock, to go on with a handshake: no text, no order.
+            if (BufferUtil.remaining(buffers) == 0) {
                 return super.flush(buffers);
             }
-            int[] before = CountingEndPoint.positions(buffers);
             synchronized (order) {
+                int[] before = CountingEndPoint.positions(buffers);
                 try {
                     return super.flush(buffers);
                 } finally {
-                    CountingEndPoint socket = socket();
-                    for (int i = 0; i < buffers.length; i++) {
-                        if (buffers[i].position() > before[i]) {
-                            socket.tap().onPlainText(socket.flushed(), buffers[i], before[i], buffers[i].position());
-                        }
-                    }
+                    count(buffers, before);
+                }
+            }
+        }
+
+        private void count(ByteBuffer[] buffers, int[] before) {
+            CountingEndPoint socket = socket();
+            for (int i = 0; i < buffers.length; i++) {
+                if (buffers[i].position() > before[i]) {
+                    socket.tap().onPlainText(socket.flushed(), buffers[i], before[i], buffers[i].position());
                 }
             }
         }

@@ -51,6 +51,8 @@ final class MessageScanner {
     private State state = State.HEAD;
     private byte[] head = NOTHING;
     private int headBytes;
+    private boolean headBegun;
+    private int bytesAhead;
     private int lineBytes;
     private long left;
     private boolean sizeRead;
@@ -62,9 +64,18 @@ final class MessageScanner {
         this.sink = sink;
     }
 
-    /** From here on there are frames: the other direction has accepted the upgrade. */
+    /** From here on there are frames: the other direction has accepted the upgrade. Some may have come early. */
     void startFrames() {
+        ByteBuffer early = ByteBuffer.wrap(head, 0, Math.min(headBytes, head.length));
+        headBytes = 0;
+        head = NOTHING;
         state = State.FRAME_HEAD;
+        scan(early, 0, early.limit());
+    }
+
+    /** While a head is told: bytes of the same buffer that stand behind it and are told after it. */
+    int bytesAhead() {
+        return bytesAhead;
     }
 
     /** Whether the last message is complete and the next has not begun. */
@@ -95,13 +106,12 @@ final class MessageScanner {
             byte b = buffer.get(at);
             keep(b);
             if (b == '\n') {
-                boolean blank = lineBytes == 0;
-                lineBytes = 0;
                 // A blank line before the first line is allowed (RFC 9112 section 2.2) and belongs to the head.
-                if (blank && headBytes > 2) {
-                    begin(sink.onHead(MessageHead.parse(head, headBytes), headBytes));
-                    headBytes = 0;
-                    head = NOTHING;
+                boolean ends = lineBytes == 0 && headBegun;
+                headBegun |= lineBytes > 0;
+                lineBytes = 0;
+                if (ends) {
+                    endHead(to - at - 1);
                     return at + 1;
                 }
             } else if (b != '\r') {
@@ -109,6 +119,14 @@ final class MessageScanner {
             }
         }
         return to;
+    }
+
+    private void endHead(int ahead) {
+        bytesAhead = ahead;
+        begin(sink.onHead(MessageHead.parse(head, Math.min(headBytes, head.length)), headBytes));
+        headBytes = 0;
+        headBegun = false;
+        head = NOTHING;
     }
 
     private void keep(byte b) {
@@ -164,7 +182,8 @@ final class MessageScanner {
             // A chunk's size ends where an extension or the line's end begins.
             sizeRead |= digit < 0;
             if (state == State.CHUNK_SIZE && !sizeRead) {
-                left = left * 16 + digit;
+                // No socket carries more than this; without the limit the size would turn negative.
+                left = left > Long.MAX_VALUE >> 4 ? Long.MAX_VALUE : left * 16 + digit;
             }
             lineBytes += b == '\r' ? 0 : 1;
         }
@@ -206,6 +225,7 @@ final class MessageScanner {
     private long payloadLength() {
         ByteBuffer bytes = ByteBuffer.wrap(frameHead);
         int length = frameHead[1] & 0x7F;
-        return length == 126 ? bytes.getChar(2) : length == 127 ? bytes.getLong(2) : length;
+        // The highest bit must be 0 (RFC 6455 section 5.2); whoever sets it gets no negative length here.
+        return length == 126 ? bytes.getChar(2) : length == 127 ? bytes.getLong(2) & Long.MAX_VALUE : length;
     }
 }

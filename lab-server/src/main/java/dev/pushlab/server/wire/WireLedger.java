@@ -7,6 +7,7 @@ import dev.pushlab.protocol.WireTotals;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -14,6 +15,8 @@ import java.util.stream.Collectors;
 public final class WireLedger {
 
     private final List<String> names;
+    private final WireWatcher watcher;
+    private final AtomicLong connections = new AtomicLong();
     private final Map<String, WireCounters> byName = new ConcurrentHashMap<>();
 
     /**
@@ -22,7 +25,18 @@ public final class WireLedger {
      * @param names path segments below {@code /api/}: the transports, and {@code events} for publishing
      */
     public WireLedger(List<String> names) {
+        this(names, null);
+    }
+
+    /**
+     * A ledger that shows somebody all that it counts.
+     *
+     * @param names as above
+     * @param watcher who is shown the bytes; null for nobody
+     */
+    public WireLedger(List<String> names, WireWatcher watcher) {
         this.names = List.copyOf(names);
+        this.watcher = watcher;
         reset();
     }
 
@@ -47,7 +61,7 @@ public final class WireLedger {
 
     /** A tap for a new connection. */
     public WireTap tap() {
-        return new WireTap(this);
+        return new WireTap(this, watcher, connections.incrementAndGet());
     }
 
     WireCounters other() {

@@ -10,24 +10,34 @@ import org.eclipse.jetty.io.EndPoint;
  * out by itself what each was for, but for three things that only the transport knows, and which both sides tell it
  * independently: that an answer was empty, that an exchange opened a stream, and how much of a body was payload.
  *
- * <p>Safe for concurrent use. What was written must be told before what was read in answer to it, though the two are
- * told by different threads: an endpoint holds the tap's monitor, or one of its own around it, from before a write
- * until the write is told.
+ * <p>Each direction may be used by one thread at a time; both directions may be used at once.
  */
 public final class WireTap {
 
     private static final int CLOSE_OPCODE = 8;
 
     private final WireLedger ledger;
-    private final Direction toServer = new Direction(WireDirection.TO_SERVER);
-    private final Direction toClient = new Direction(WireDirection.TO_CLIENT);
-    private WireCounters counters;
-    private boolean secure;
-    private boolean assigned;
+    private final WireWatcher watcher;
+    private final long connection;
+    private final Direction toServer;
+    private final Direction toClient;
+    private volatile WireCounters counters;
+    private volatile boolean secure;
+    private volatile boolean assigned;
     private boolean headRequest;
 
-    WireTap(WireLedger ledger) {
+    /**
+     * A tap for one connection.
+     *
+     * @param watcher who is shown its bytes; null for nobody, which then costs nothing
+     * @param connection its number, for the watcher
+     */
+    WireTap(WireLedger ledger, WireWatcher watcher, long connection) {
         this.ledger = ledger;
+        this.watcher = watcher;
+        this.connection = connection;
+        this.toServer = new Direction(WireDirection.TO_SERVER);
+        this.toClient = new Direction(WireDirection.TO_CLIENT);
         this.counters = ledger.other();
         counters.connectionsOpened.increment();
     }
@@ -39,14 +49,14 @@ public final class WireTap {
     }
 
     /** The answer just written or read had no event: its bytes were spent for nothing. */
-    public synchronized void emptyAnswer() {
+    public void emptyAnswer() {
         counters.emptyAnswers.increment();
         move(WireDirection.TO_CLIENT, WirePart.HEADS, WirePart.EMPTY, toClient.headBytes);
         move(WireDirection.TO_CLIENT, WirePart.ENVELOPE, WirePart.EMPTY, toClient.bodyBytes);
     }
 
     /** The exchange under way has opened a stream of events. */
-    public synchronized void openedStream() {
+    public void openedStream() {
         counters.streams.increment();
         move(WireDirection.TO_SERVER, WirePart.HEADS, WirePart.HANDSHAKE, toServer.headBytes);
         move(WireDirection.TO_CLIENT, WirePart.HEADS, WirePart.HANDSHAKE, toClient.headBytes);
@@ -58,37 +68,38 @@ public final class WireTap {
      * @param payloadBytes how much of them was payload
      * @param framingBytes how much was framing that stands inside the body, as SSE's field names do
      */
-    public synchronized void carried(WireDirection direction, long payloadBytes, long framingBytes) {
+    public void carried(WireDirection direction, long payloadBytes, long framingBytes) {
         move(direction, WirePart.ENVELOPE, WirePart.PAYLOAD, payloadBytes);
         move(direction, WirePart.ENVELOPE, WirePart.FRAMING, framingBytes);
     }
 
     /** A body has carried a comment that only keeps the connection alive. */
-    public synchronized void carriedComment(WireDirection direction, long bytes) {
+    public void carriedComment(WireDirection direction, long bytes) {
         move(direction, WirePart.ENVELOPE, WirePart.CONTROL, bytes);
     }
 
-    synchronized void secure() {
+    void secure() {
         secure = true;
     }
 
     /** Bytes {@code [from, to)} of the buffer have passed the socket. */
-    synchronized void onSocket(WireDirection direction, ByteBuffer buffer, int from, int to) {
+    void onSocket(WireDirection direction, ByteBuffer buffer, int from, int to) {
         Direction way = direction(direction);
         way.onSocket(to - from);
         if (!secure) {
-            way.scanner.scan(buffer, from, to);
+            way.onText(buffer, from, to);
         }
     }
 
     /** Bytes {@code [from, to)} of the buffer have passed TLS, as plain text. */
-    synchronized void onPlainText(WireDirection direction, ByteBuffer buffer, int from, int to) {
+    void onPlainText(WireDirection direction, ByteBuffer buffer, int from, int to) {
         Direction way = direction(direction);
         way.addTls(from - to);
-        way.scanner.scan(buffer, from, to);
+        way.onText(buffer, from, to);
+        way.settleTls();
     }
 
-    synchronized void onClose() {
+    void onClose() {
         counters.addPart(WireDirection.TO_SERVER, WirePart.HEADS, toServer.scanner.unfinishedHeadBytes());
         counters.addPart(WireDirection.TO_CLIENT, WirePart.HEADS, toClient.scanner.unfinishedHeadBytes());
         counters.connectionsClosed.increment();
@@ -109,26 +120,28 @@ public final class WireTap {
     private long onRequest(MessageHead head, int bytes) {
         WireCounters now = ledger.forTarget(head.target());
         if (now != counters) {
-            reassign(now);
+            reassign(now, bytes + toServer.scanner.bytesAhead());
         }
+        assigned = true;
         headRequest = head.firstLine().startsWith("HEAD ");
         now.requests.increment();
         return head.chunked() ? MessageScanner.CHUNKED : Math.max(0, head.contentLength());
     }
 
     /**
-     * The connection turns to another transport, and takes along what is only now known to have served it: the bytes in
-     * which the request came, and all before the connection's first request (TLS's handshake).
+     * The connection turns to another transport, and takes along what is only now known to have served it: the
+     * request's own bytes and what has come behind them, and before the connection's first request TLS's handshake.
+     *
+     * @param requestBytes those of the request and behind it, without TLS
      */
-    private void reassign(WireCounters now) {
+    private void reassign(WireCounters now, int requestBytes) {
         WireCounters before = counters;
         before.connectionsOpened.decrement();
         now.connectionsOpened.increment();
-        toServer.moveFresh(before, now);
+        toServer.moveFresh(before, now, requestBytes);
         if (!assigned) {
-            toClient.moveFresh(before, now);
+            toClient.moveFresh(before, now, 0);
         }
-        assigned = true;
         counters = now;
     }
 
@@ -152,22 +165,31 @@ public final class WireTap {
     /** What one direction has carried in its latest message. */
     private final class Direction implements MessageScanner.Sink {
         private final WireDirection name;
-        private final MessageScanner scanner = new MessageScanner(this);
+        private final MessageScanner scanner;
         private int headBytes;
         private long bodyBytes;
-        private long freshTotal;
         private long freshTls;
         private long messages;
         private boolean saidGoodbye;
 
         Direction(WireDirection name) {
             this.name = name;
+            this.scanner =
+                    new MessageScanner(watcher == null ? this : new WatchedSink(this, watcher, connection, name));
+        }
+
+        /** Bytes as HTTP or WebSocket has them, without TLS. */
+        void onText(ByteBuffer buffer, int from, int to) {
+            if (watcher != null) {
+                byte[] bytes = new byte[to - from];
+                buffer.get(from, bytes);
+                watcher.onBytes(connection, name, bytes);
+            }
+            scanner.scan(buffer, from, to);
         }
 
         void onSocket(int bytes) {
             counters.addTotal(name, bytes);
-            freshTotal = assigned ? bytes : freshTotal + bytes;
-            freshTls = assigned ? 0 : freshTls;
             if (secure) {
                 addTls(bytes);
             }
@@ -183,18 +205,27 @@ public final class WireTap {
             freshTls += bytes;
         }
 
-        void moveFresh(WireCounters before, WireCounters now) {
-            before.addTotal(name, -freshTotal);
-            now.addTotal(name, freshTotal);
-            before.addPart(name, WirePart.TLS, -freshTls);
-            now.addPart(name, WirePart.TLS, freshTls);
+        /** With the message over, what TLS has cost until now is its transport's. */
+        void settleTls() {
+            if (assigned && scanner.isBetweenMessages()) {
+                freshTls = 0;
+            }
+        }
+
+        void moveFresh(WireCounters before, WireCounters now, int textBytes) {
+            // Less than nothing where records were read ahead while the message before was still under way.
+            long tls = Math.max(0, freshTls);
+            before.addTotal(name, -tls - textBytes);
+            now.addTotal(name, tls + textBytes);
+            before.addPart(name, WirePart.TLS, -tls);
+            now.addPart(name, WirePart.TLS, tls);
         }
 
         @Override
         public long onHead(MessageHead head, int bytes) {
             headBytes = bytes;
             bodyBytes = 0;
-            messages++;
+            messages += head.isInterim() ? 0 : 1;
             long body = name == WireDirection.TO_SERVER ? onRequest(head, bytes) : onAnswer(head);
             counters.addPart(name, WirePart.HEADS, bytes);
             if (body == MessageScanner.FRAMES) {

@@ -1,9 +1,5 @@
-package dev.pushlab.client.run;
+package dev.pushlab.client.result;
 
-import dev.pushlab.client.result.Figure;
-import dev.pushlab.client.result.FigureKind;
-import dev.pushlab.client.result.MemoryCost;
-import dev.pushlab.client.result.TrialResult;
 import dev.pushlab.client.stats.Bootstrap;
 import dev.pushlab.client.stats.Comparison;
 import dev.pushlab.client.stats.LatencyHistogram;
@@ -18,13 +14,18 @@ import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 
 /** The figures of a cell over its trials. Latencies come from merged histograms, never from averaged percentiles. */
-final class CellFigures {
+public final class CellFigures {
 
     private final List<TrialResult> trials;
     private final List<TrialEvents> events;
     private final LatencySummary merged;
 
-    CellFigures(List<TrialResult> trials) {
+    /**
+     * The figures of some trials of one transport in one setting.
+     *
+     * @throws IllegalArgumentException when a trial's histogram is none
+     */
+    public CellFigures(List<TrialResult> trials) {
         this.trials = trials;
         List<LatencyHistogram> histograms = trials.stream()
                 .map(trial -> trial.latencies().deliveryHistogram().decode())
@@ -36,12 +37,12 @@ final class CellFigures {
     }
 
     /** Delivery latency of all trials together. */
-    LatencySummary merged() {
+    public LatencySummary merged() {
         return merged;
     }
 
     /** A figure with its interval. */
-    Figure figure(FigureKind kind, Bootstrap bootstrap) {
+    public Figure figure(FigureKind kind, Bootstrap bootstrap) {
         ToDoubleFunction<List<TrialEvents>> latency = latency(kind);
         if (latency != null) {
             return isBorne(kind)
@@ -59,7 +60,7 @@ final class CellFigures {
     }
 
     /** A figure against the same figure of another cell; null when one of them has none. */
-    Comparison compare(FigureKind kind, CellFigures baseline, Bootstrap bootstrap) {
+    public Comparison compare(FigureKind kind, CellFigures baseline, Bootstrap bootstrap) {
         ToDoubleFunction<List<TrialEvents>> latency = latency(kind);
         if (latency != null) {
             return isBorne(kind) && baseline.isBorne(kind)
@@ -74,7 +75,7 @@ final class CellFigures {
     }
 
     /** Mean delivery latency of each trial, to find one out of line. */
-    List<Double> means() {
+    public List<Double> means() {
         return events.stream()
                 .filter(one -> one.count() > 0)
                 .map(one -> TrialEvents.mean().applyAsDouble(List.of(one)))
@@ -117,10 +118,8 @@ final class CellFigures {
             case GENERATOR_GARBAGE ->
                 trial -> asDouble(trial.machine().generator().allocatedBytes());
             case GENERATOR_SWITCHES -> trial -> switches(trial.machine().generator());
-            case SERVER_HEAP ->
-                trial -> perConnection(trial, trial.machine().memory().serverHeapBytes());
-            case SERVER_RESIDENT ->
-                trial -> perConnection(trial, trial.machine().memory().serverResidentBytes());
+            case SERVER_HEAP -> trial -> perConnection(trial, MemoryCost::serverHeapBytes);
+            case SERVER_RESIDENT -> trial -> perConnection(trial, MemoryCost::serverResidentBytes);
             default -> throw new IllegalArgumentException(kind + " is not counted trial by trial");
         };
         return trials.stream()
@@ -150,11 +149,14 @@ final class CellFigures {
     }
 
     /** The one figure that is not of an event: scaled so that the division by events gives it a connection. */
-    private static Double perConnection(TrialResult trial, Long grownBytes) {
-        long connections = trial.machine().memory().connections();
-        return grownBytes == null || connections < MemoryCost.FEWEST_CONNECTIONS
-                ? null
-                : (double) grownBytes / connections * trial.windowDeliveries();
+    private static Double perConnection(TrialResult trial, Function<MemoryCost, Long> grownBytes) {
+        MemoryCost memory = trial.machine().memory();
+        if (memory == null
+                || memory.connections() < MemoryCost.FEWEST_CONNECTIONS
+                || grownBytes.apply(memory) == null) {
+            return null;
+        }
+        return (double) grownBytes.apply(memory) / memory.connections() * trial.windowDeliveries();
     }
 
     private static Double asDouble(Long value) {

@@ -1,0 +1,72 @@
+package dev.pushlab.client;
+
+import dev.pushlab.client.report.IndexedRun;
+import dev.pushlab.client.report.Language;
+import dev.pushlab.client.report.RunIndex;
+import dev.pushlab.client.run.ResultStore;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A folder of runs, and the page that lists them. */
+final class RunFolder {
+
+    private static final String INDEX = "index.html";
+
+    /** What a reader wants to open, the best first. */
+    private static final List<String> VIEWS =
+            List.of("report.html", "report.md", "summary.csv", "junit.xml", RunFiles.RESULT);
+
+    private final Path root;
+    private final List<IndexedRun> runs = new ArrayList<>();
+    private final List<String> broken = new ArrayList<>();
+
+    private RunFolder(Path root) {
+        this.root = root;
+    }
+
+    /** Reads all runs in a folder and in the folders below it; what cannot be read is kept with its fault. */
+    static RunFolder read(Path root) throws IOException {
+        RunFolder folder = new RunFolder(root);
+        for (Path run : ResultFiles.foldersBelow(root)) {
+            folder.add(run);
+        }
+        return folder;
+    }
+
+    private void add(Path run) {
+        try {
+            List<String> files = VIEWS.stream()
+                    .filter(view -> Files.isRegularFile(run.resolve(view)))
+                    .toList();
+            String place = root.relativize(run).toString().replace(File.separatorChar, '/');
+            runs.add(IndexedRun.of(place, files, ResultFiles.read(run)));
+        } catch (IllegalArgumentException e) {
+            broken.add(e.getMessage());
+        }
+    }
+
+    /** A line for each result that could not be read. */
+    List<String> broken() {
+        return broken;
+    }
+
+    boolean isEmpty() {
+        return runs.isEmpty() && broken.isEmpty();
+    }
+
+    /** Writes the page into the folder. Returns its file. */
+    Path writeIndex(Language language) throws IOException {
+        Path file = root.resolve(INDEX);
+        byte[] page = RunIndex.of(
+                runs,
+                broken,
+                ReportResources.readIndex(),
+                ReportResources.read().words().get(language));
+        ResultStore.replace(file, page);
+        return file;
+    }
+}

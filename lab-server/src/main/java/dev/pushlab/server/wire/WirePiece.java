@@ -1,0 +1,15 @@
+package dev.pushlab.server.wire;
+
+/** What a run of bytes is in the grammar of HTTP/1.1 and WebSocket, whatever it was good for. */
+public enum WirePiece {
+    /** First line, fields and blank line of a request or an answer, whole. */
+    HEAD,
+    /** Part of a body. */
+    BODY,
+    /** Size, line end or trailer of a chunked body (RFC 9112 section 7.1). */
+    CHUNKING,
+    /** Head of a WebSocket frame, whole (RFC 6455 section 5.2). */
+    FRAME_HEAD,
+    /** Part of a WebSocket frame's payload, masked as it came. */
+    FRAME_PAYLOAD
+}

@@ -1,0 +1,103 @@
+package dev.pushlab.server;
+
+import dev.pushlab.protocol.TransportTotals;
+import dev.pushlab.server.transport.EndpointSettings;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/** A real server on a free port for a test, with the sockets to it; closes them all. */
+public final class ServerRig implements AutoCloseable {
+
+    public static final String TOKEN = "a-token-of-the-tests";
+
+    /** What Jetty says at every start would hide what a test has to say. Held, or the level would be forgotten. */
+    private static final Logger JETTY_LOG = Logger.getLogger("org.eclipse.jetty");
+
+    private final LabServer server;
+    private final List<RawConnection> connections = new ArrayList<>();
+
+    private ServerRig(int history, EndpointSettings settings) throws Exception {
+        JETTY_LOG.setLevel(Level.WARNING);
+        server = LabServer.start(new ServerSettings(ServerSettings.LOOPBACK, 0, history, TOKEN, null, settings));
+    }
+
+    public static ServerRig start() throws Exception {
+        return start(EndpointSettings.DEFAULT);
+    }
+
+    public static ServerRig start(EndpointSettings settings) throws Exception {
+        return new ServerRig(64, settings);
+    }
+
+    public LabServer server() {
+        return server;
+    }
+
+    public RawConnection connect() throws IOException {
+        RawConnection connection = new RawConnection(server.uri());
+        connections.add(connection);
+        return connection;
+    }
+
+    /** One request on a connection of its own. */
+    public RawAnswer get(String target, String... heads) throws IOException {
+        return call("GET", target, "", heads);
+    }
+
+    public RawAnswer post(String target, String body, String... heads) throws IOException {
+        return call("POST", target, body, heads);
+    }
+
+    public RawAnswer call(String method, String target, String body, String... heads) throws IOException {
+        try (RawConnection connection = new RawConnection(server.uri())) {
+            return connection.request(method, target, body, heads).readAnswer();
+        }
+    }
+
+    public void publish(String... payloads) {
+        for (String payload : payloads) {
+            server.feed().publish(payload);
+        }
+    }
+
+    public String epoch() {
+        return server.status().epoch();
+    }
+
+    /** Counting may end a moment after the answer is here: waits until the counts are as expected, and gives them. */
+    public TransportTotals awaitTotals(String transport, Predicate<TransportTotals> expected) throws Exception {
+        await(
+                () -> expected.test(server.totals().of(transport)),
+                () -> "counts of " + transport + ": " + server.totals().of(transport));
+        return server.totals().of(transport);
+    }
+
+    /** Waits until so many requests and streams wait for the next event. */
+    public void awaitWaiting(int count) throws Exception {
+        await(() -> server.status().waiting() == count, () -> server.status().toString());
+    }
+
+    public static void await(BooleanSupplier condition, Supplier<String> found) throws Exception {
+        long end = System.nanoTime() + 10_000_000_000L;
+        while (!condition.getAsBoolean()) {
+            if (System.nanoTime() > end) {
+                throw new AssertionError("waited 10 s in vain; " + found.get());
+            }
+            Thread.sleep(1);
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        for (RawConnection connection : connections) {
+            connection.close();
+        }
+        server.close();
+    }
+}

@@ -97,6 +97,24 @@ public record Scenario(
                 seed);
     }
 
+    /** The same load for a second, with polls that do not keep it waiting: to warm up what will measure it. */
+    public Scenario asRehearsal() {
+        return new Scenario(
+                name,
+                description,
+                transports,
+                clients,
+                ratePerSecond,
+                arrivals,
+                payloadBytes,
+                Math.min(pollIntervalSeconds, 0.2),
+                holdSeconds,
+                0,
+                Math.min(durationSeconds, 1),
+                1,
+                seed);
+    }
+
     /** Time that the phases of one trial take, without connecting and draining. */
     public double trialSeconds() {
         return warmupSeconds + durationSeconds;

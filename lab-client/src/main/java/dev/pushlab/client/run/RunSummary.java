@@ -16,6 +16,7 @@ import dev.pushlab.client.stats.Comparison;
 import dev.pushlab.client.stats.Interval;
 import dev.pushlab.client.stats.OutlierTrial;
 import dev.pushlab.client.stats.Precision;
+import dev.pushlab.client.stats.TrialFigures;
 import dev.pushlab.client.stats.Verdict;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -25,6 +26,9 @@ import java.util.Map;
 
 /** Makes cells of trials and comparisons of cells. Pure: the same trials and seed give the same summary. */
 final class RunSummary {
+
+    /** Trials may agree so well that one is out of line by a deviation that nobody would mind. */
+    private static final double NEGLIGIBLE_DEVIATION = 0.05;
 
     private final long seed;
     private final Bootstrap bootstrap;
@@ -61,6 +65,7 @@ final class RunSummary {
                     WarningKind.TOO_FEW_TRIALS, trials.size() + " trials bear no interval, so no difference is shown"));
         }
         OutlierTrial.find(own.means())
+                .filter(outlier -> isWorthAWord(outlier, TrialFigures.median(own.means())))
                 .ifPresent(outlier -> warnings.add(new Warning(
                         WarningKind.TRIAL_OUT_OF_LINE,
                         String.format(
@@ -85,6 +90,10 @@ final class RunSummary {
                 own.merged(),
                 counts,
                 trials));
+    }
+
+    private static boolean isWorthAWord(OutlierTrial outlier, double median) {
+        return Math.abs(outlier.figure() - median) > NEGLIGIBLE_DEVIATION * median;
     }
 
     private Precision precision(Map<String, Figure> byKey, int trials) {

@@ -74,6 +74,7 @@ public final class ScenarioRunner {
         lanes.forEach(lane -> results.put(lane, new ArrayList<>()));
         List<Warning> stopped = List.of();
         try {
+            rehearse(new TrialRunner(target, control, options.scenario().asRehearsal()));
             measure(new TrialRunner(target, control, options.scenario()), results);
         } catch (InterruptedException e) {
             stopped = List.of(INTERRUPTED);
@@ -106,6 +107,15 @@ public final class ScenarioRunner {
         return Stream.iterate((Throwable) failure, Objects::nonNull, Throwable::getCause)
                 .limit(MOST_CAUSES)
                 .anyMatch(InterruptedException.class::isInstance);
+    }
+
+    /**
+     * Two fresh JVMs compile for a while, which starves what is measured: a short trial of each lane is thrown away.
+     */
+    private void rehearse(TrialRunner runner) throws InterruptedException {
+        for (Lane lane : lanes) {
+            runner.run(lane.transport(), 0, 0);
+        }
     }
 
     /** Rounds of one trial a lane; interleaved, so that a disturbance spoils a trial of each and not all of one. */

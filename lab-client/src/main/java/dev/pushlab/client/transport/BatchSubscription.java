@@ -32,6 +32,8 @@ abstract class BatchSubscription implements Subscription, WireConnection.Input, 
     private long readAtNanos;
     private WireConnection connection;
     private boolean asking;
+    private boolean writing;
+    private boolean askOnceWritten;
     private volatile boolean closing;
 
     BatchSubscription(
@@ -66,12 +68,30 @@ abstract class BatchSubscription implements Subscription, WireConnection.Input, 
             if (closing || asking) {
                 return;
             }
+            if (writing) {
+                // The answer has overtaken the word that its request is written.
+                askOnceWritten = true;
+                return;
+            }
             asking = true;
+            writing = true;
         }
         String target = FeedPaths.of(transport) + "?" + FeedPaths.AFTER + "=" + cursor + "&" + FeedPaths.EPOCH + "="
                 + epoch + parameters();
         listener.onRequest();
-        connection.write(ByteBuffer.wrap(network.get(target, "")), Callback.from(() -> {}, this::fail));
+        connection.write(ByteBuffer.wrap(network.get(target, "")), Callback.from(this::onWritten, this::fail));
+    }
+
+    private void onWritten() {
+        boolean askNow;
+        synchronized (this) {
+            writing = false;
+            askNow = askOnceWritten;
+            askOnceWritten = false;
+        }
+        if (askNow) {
+            ask();
+        }
     }
 
     @Override

@@ -45,7 +45,7 @@ class ResultCodecTest {
                 "`` | the file is empty; expected a result in JSON",
                 "{} | schema is 'null'; allowed: 'pushlab.result/1'",
                 "{\"schema\": \"pushlab.result/2\", \"cells\": 7} | schema is 'pushlab.result/2'; allowed: 'pushlab.result/1'",
-                "{\"schema\": \"pushlab.result/1\"} | not a result in JSON: a field is missing",
+                "{\"schema\": \"pushlab.result/1\"} | startedAt is missing",
                 "{\"schema\": \"pushlab.result/1\", \"warnings\": [], \"cells\": 7} | not a result in JSON",
                 "{\"schema\": \"pushlab.result/1\", | not a result in JSON",
                 "[1] | not a result in JSON",

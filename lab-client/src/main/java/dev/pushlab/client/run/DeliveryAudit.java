@@ -43,9 +43,15 @@ final class DeliveryAudit {
         return true;
     }
 
-    /** Takes note of a gap: its events are declared, not lost. */
+    /** Takes note of a gap: its events are declared, not lost. Those that the subscriber has are none of it. */
     void declare(FeedGap gap) {
         gaps++;
+        long from = Math.max(first, gap.from());
+        long to = Math.min(next, gap.to() + 1);
+        if (from < to) {
+            gapEvents += skipped.get(index(from), index(to)).cardinality();
+            skipped.clear(index(from), index(to));
+        }
         if (gap.to() >= next) {
             gapEvents += gap.to() - Math.max(gap.from(), next) + 1;
             if (gap.from() > next) {

@@ -88,8 +88,8 @@ class CheckCommandTest {
 
     @ParameterizedTest
     @CsvSource({
-        "pol.p50<20ms,  did you mean poll or all?",
-        "poll.p51<20ms, did you mean p50 or p90 or p99?",
+        "pol.p50<20ms,  did you mean poll?",
+        "poll.p51<20ms, did you mean p50?",
         "poll.p50<20,   has no unit; allowed: ns"
     })
     void aMistypedLimitIsAUsageError(String limit, String hint) {

@@ -12,19 +12,27 @@ import java.util.stream.Stream;
  */
 public final class NoiseFloor {
 
-    public static final NoiseFloor MEASURED = uniform(0.1);
+    public static final NoiseFloor MEASURED = new NoiseFloor(true, uniform(0.1).shares);
+
+    private final boolean isMeasured;
 
     private final Map<FigureKind, Double> shares;
 
-    private NoiseFloor(Map<FigureKind, Double> shares) {
+    private NoiseFloor(boolean isMeasured, Map<FigureKind, Double> shares) {
+        this.isMeasured = isMeasured;
         this.shares = shares;
+    }
+
+    /** Whether it is the lab's own; false where it was given. */
+    boolean isMeasured() {
+        return isMeasured;
     }
 
     /** One share for all figures. */
     public static NoiseFloor uniform(double share) {
         Map<FigureKind, Double> shares = new EnumMap<>(FigureKind.class);
         Stream.of(FigureKind.values()).forEach(kind -> shares.put(kind, share));
-        return new NoiseFloor(shares);
+        return new NoiseFloor(false, shares);
     }
 
     /** The share of a figure. */

@@ -11,7 +11,9 @@ public final class NearestNames {
 
     private NearestNames() {}
 
-    /** The question that belongs behind a refusal: {@code ; did you mean p90 or p99?}. Empty where all names are far. */
+    /**
+     * The question that belongs behind a refusal: {@code ; did you mean p90 or p99?}. Empty where all names are far.
+     */
     public static String question(String given, List<String> known) {
         List<String> nearest = of(given, known);
         return nearest.isEmpty() ? "" : "; did you mean " + String.join(" or ", nearest) + "?";

@@ -88,7 +88,9 @@ public final class ComparisonText {
         out.line("");
         out.wrapped(words.get("compare-ratio", lines.end()), "");
         out.wrapped(words.get(comparison.runs().size() == 1 ? "compare-bars" : "compare-dots"), "");
-        out.wrapped(words.get(comparison.isFloorMeasured() ? "compare-noise-measured" : "compare-noise-given", noise()), "");
+        out.wrapped(
+                words.get(comparison.isFloorMeasured() ? "compare-noise-measured" : "compare-noise-given", noise()),
+                "");
         lines.all().forEach(out::line);
     }
 

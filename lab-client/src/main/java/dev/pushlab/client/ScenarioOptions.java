@@ -17,7 +17,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -105,17 +104,28 @@ final class ScenarioOptions {
     @Option(names = "--seed", paramLabel = "N", description = "Fixes the order of trials and random arrivals.")
     private Long seed;
 
+    /** What was asked for: a scenario, a group, or a file. */
+    String name() {
+        String asked = Objects.requireNonNullElse(positional == null ? named : positional, DEFAULT);
+        return ScenarioList.named(asked).isEmpty() ? read(Path.of(asked)).name() : asked;
+    }
+
     /**
-     * The scenario that is asked for.
+     * The scenarios that are asked for: one, or all of a group.
      *
      * @param known names of the transports that there are
      * @throws IllegalArgumentException when it cannot be run, naming what is wrong and what is allowed
      */
-    Scenario scenario(List<String> known) {
+    List<Scenario> scenarios(List<String> known) {
         if (positional != null && named != null) {
             throw new IllegalArgumentException("a scenario is given twice: '" + positional + "' and '" + named + "'");
         }
-        Scenario base = load(Objects.requireNonNullElse(positional == null ? named : positional, DEFAULT));
+        return load(Objects.requireNonNullElse(positional == null ? named : positional, DEFAULT)).stream()
+                .map(base -> changed(base, known))
+                .toList();
+    }
+
+    private Scenario changed(Scenario base, List<String> known) {
         Scenario asked = ResultCodec.with(base, changes());
         for (String transport : asked.transports()) {
             if (!known.contains(transport)) {
@@ -185,12 +195,13 @@ final class ScenarioOptions {
         return given == null ? null : given.toNanos() / 1e6;
     }
 
-    private static Scenario load(String nameOrFile) {
-        return Scenarios.named(nameOrFile).orElseGet(() -> read(Path.of(nameOrFile)));
+    private static List<Scenario> load(String nameOrFile) {
+        List<Scenario> named = ScenarioList.named(nameOrFile);
+        return named.isEmpty() ? List.of(read(Path.of(nameOrFile))) : named;
     }
 
     private static Scenario read(Path file) {
-        String names = Scenarios.all().stream().map(Scenario::name).collect(Collectors.joining(", "));
+        String names = String.join(", ", ScenarioList.names());
         if (!Files.isRegularFile(file)) {
             throw new IllegalArgumentException(
                     "scenario is '" + file + "', which is neither a file nor a name; allowed: " + names);

@@ -20,7 +20,7 @@ final class PollModel implements TransportModel {
         double period = timing.pollPeriodSeconds();
         double eventsPerPoll = workload.eventsPerSecond() * period;
         double some = workload.arrivals().someWithin(workload.eventsPerSecond(), period);
-        double batch = eventsPerPoll == 0 ? 1 : eventsPerPoll / some;
+        double batch = eventsPerPoll == 0 ? workload.arrivals().together() : eventsPerPoll / some;
 
         double promptShare = timing.serverSeconds() < workload.link().ackDelaySeconds() ? 1 : 0;
         double segments = workload.link().segments(promptShare, period - timing.exchangeSeconds());

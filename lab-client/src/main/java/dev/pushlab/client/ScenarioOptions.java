@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -69,6 +70,20 @@ final class ScenarioOptions {
      * @throws IllegalArgumentException when it cannot be run, naming what is wrong and what is allowed
      */
     Scenario scenario(List<String> known) {
+        return scenario(known, clients);
+    }
+
+    /** The same with the clients of the scenario that is named: a prediction may have more than can be run. */
+    Scenario scenarioForAnyClients(List<String> known) {
+        return scenario(known, null);
+    }
+
+    /** The clients that are asked for by option. */
+    Optional<Long> clients() {
+        return Optional.ofNullable(clients).map(Integer::longValue);
+    }
+
+    private Scenario scenario(List<String> known, Integer clientsOrNull) {
         if (positional != null && named != null) {
             throw new IllegalArgumentException("a scenario is given twice: '" + positional + "' and '" + named + "'");
         }
@@ -77,7 +92,7 @@ final class ScenarioOptions {
                 base.name(),
                 base.description(),
                 Objects.requireNonNullElse(transports, base.transports()),
-                Objects.requireNonNullElse(clients, base.clients()),
+                Objects.requireNonNullElse(clientsOrNull, base.clients()),
                 Objects.requireNonNullElse(rate, base.ratePerSecond()),
                 Objects.requireNonNullElse(arrivals, base.arrivals()),
                 Objects.requireNonNullElse(payload, base.payloadBytes()),

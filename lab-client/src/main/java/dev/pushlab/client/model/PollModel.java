@@ -25,7 +25,7 @@ final class PollModel implements TransportModel {
         double promptShare = timing.serverSeconds() < workload.link().ackDelaySeconds() ? 1 : 0;
         double segments = workload.link().segments(promptShare, period - timing.exchangeSeconds());
         double d = timing.oneWayDelaySeconds();
-        return new Exchanges(1 / period, 1 / eventsPerPoll, 1 - some, batch, segments)
+        return new Exchanges(1 / period, 1 / eventsPerPoll, 1 - some, batch, segments, period)
                 .prediction(workload, Latency.uniform(d, period + d));
     }
 }

@@ -1,11 +1,8 @@
 package dev.pushlab.client.run;
 
 import dev.pushlab.client.model.Heads;
-import dev.pushlab.client.model.Link;
 import dev.pushlab.client.model.PhaseLock;
-import dev.pushlab.client.model.Ping;
 import dev.pushlab.client.model.Prediction;
-import dev.pushlab.client.model.Timing;
 import dev.pushlab.client.model.TransportModel;
 import dev.pushlab.client.model.TransportModels;
 import dev.pushlab.client.model.Workload;
@@ -13,7 +10,6 @@ import dev.pushlab.client.result.FigureKind;
 import dev.pushlab.client.result.Scenario;
 import dev.pushlab.client.result.Warning;
 import dev.pushlab.client.result.WarningKind;
-import dev.pushlab.protocol.Arrivals;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -37,24 +33,12 @@ record CellTheory(Map<String, Double> predicted, List<Warning> warnings) {
         Optional<TransportModel> model = TransportModels.all().stream()
                 .filter(one -> one.name().equals(transport))
                 .findFirst();
-        // Bursts are neither periodic nor independent: the model does not speak of them.
-        if (model.isEmpty() || scenario.arrivals() == Arrivals.BURST) {
+        if (model.isEmpty()) {
             return NONE;
         }
-        Prediction prediction = model.get().predict(workload(scenario));
-        return new CellTheory(figures(prediction), phaseLock(prediction, scenario));
-    }
-
-    private static Workload workload(Scenario scenario) {
-        return new Workload(
-                scenario.clients(),
-                dev.pushlab.client.model.Arrivals.valueOf(scenario.arrivals().name()),
-                scenario.ratePerSecond(),
-                scenario.payloadBytes(),
-                Timing.onPath(0, scenario.pollIntervalSeconds(), scenario.holdSeconds()),
-                Ping.NEVER,
-                Heads.bare(0, 0),
-                Link.LINUX);
+        Workload workload = ScenarioWorkload.of(scenario, Heads.bare(0, 0));
+        Prediction prediction = model.get().predict(workload);
+        return new CellTheory(figures(prediction), phaseLock(workload, prediction, scenario));
     }
 
     private static Map<String, Double> figures(Prediction prediction) {
@@ -67,16 +51,11 @@ record CellTheory(Map<String, Double> predicted, List<Warning> warnings) {
                 FigureKind.REQUESTS.key(), prediction.requestsPerEvent());
     }
 
-    private static List<Warning> phaseLock(Prediction prediction, Scenario scenario) {
-        double interval = scenario.pollIntervalSeconds();
-        boolean asksByItself = Math.abs(prediction.requestsPerSecond() * interval - 1) < 1e-9;
-        if (scenario.arrivals() != Arrivals.PERIODIC || !asksByItself) {
-            return List.of();
-        }
-        double period = 1 / scenario.ratePerSecond();
-        PhaseLock lock = PhaseLock.of(period, interval, Math.max(period, scenario.trialSeconds()));
-        double places = (double) lock.places() * scenario.clients();
-        if (1 / places < NEGLIGIBLE_LOCK) {
+    /** Clients of a poll are staggered, and share what they gain and lose. */
+    private static List<Warning> phaseLock(Workload workload, Prediction prediction, Scenario scenario) {
+        Optional<PhaseLock> lock = PhaseLock.of(workload, prediction, scenario.trialSeconds());
+        double places = lock.map(PhaseLock::places).orElse(0L) * (double) scenario.clients();
+        if (lock.isEmpty() || 1 / places < NEGLIGIBLE_LOCK) {
             return List.of();
         }
         return List.of(new Warning(
@@ -84,8 +63,8 @@ record CellTheory(Map<String, Double> predicted, List<Warning> warnings) {
                 String.format(
                         Locale.ROOT,
                         "events every %.3f s meet polls every %.3f s at %.0f places only: the mean may be off by %.0f %%",
-                        period,
-                        interval,
+                        workload.arrivals().together() / workload.eventsPerSecond(),
+                        prediction.ownPeriodSeconds(),
                         places,
                         100 / places)));
     }

@@ -67,7 +67,7 @@ final class TrialRunner {
         WireLedger ledger = new WireLedger(List.of(transport.name()));
         TrialBooks books = new TrialBooks();
         Crowd crowd = new Crowd(books);
-        try (ClientNetwork network = new ClientNetwork(target.uri(), ledger, target.trust());
+        try (ClientNetwork network = new ClientNetwork(target.uri(), target.route(), ledger, target.trust());
                 HiccupMeter hiccups = HiccupMeter.start();
                 books) {
             MemoryWatch memory = new MemoryWatch(control, probe);

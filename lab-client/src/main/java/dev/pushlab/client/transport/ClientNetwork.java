@@ -36,7 +36,16 @@ public final class ClientNetwork implements AutoCloseable {
      * @param trust which certificates to trust; null for those that Java trusts
      */
     public ClientNetwork(URI target, WireLedger ledger, SSLContext trust) {
-        this.address = new InetSocketAddress(target.getHost(), target.getPort());
+        this(target, new InetSocketAddress(target.getHost(), target.getPort()), ledger, trust);
+    }
+
+    /**
+     * The same by another way.
+     *
+     * @param route where to connect to instead; requests still name the server
+     */
+    public ClientNetwork(URI target, InetSocketAddress route, WireLedger ledger, SSLContext trust) {
+        this.address = route;
         this.authority = target.getAuthority();
         this.tls = "https".equals(target.getScheme()) ? new SslContextFactory.Client() : null;
         this.connector = new CountingClientConnector(ledger);
@@ -55,7 +64,7 @@ public final class ClientNetwork implements AutoCloseable {
         LifeCycle.start(connector);
     }
 
-    /** Where the server is. */
+    /** Where connections go to: the server, or a relay before it. */
     public InetSocketAddress address() {
         return address;
     }

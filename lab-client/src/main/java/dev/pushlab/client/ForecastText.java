@@ -2,6 +2,7 @@ package dev.pushlab.client;
 
 import dev.pushlab.client.report.Numbers;
 import dev.pushlab.client.result.FigureKind.Unit;
+import dev.pushlab.client.result.Setting;
 import dev.pushlab.client.run.CostCrossover;
 import dev.pushlab.client.run.ScenarioForecast;
 import dev.pushlab.client.run.TransportForecast;
@@ -26,12 +27,20 @@ final class ForecastText {
     }
 
     /** Lines of at most 100 columns, as long as there are no more than four transports. */
-    static List<String> lines(ScenarioForecast forecast) {
-        return new ForecastText(forecast).lines();
+    static List<String> lines(List<ScenarioForecast> forecasts) {
+        List<String> all = new ArrayList<>();
+        for (ScenarioForecast forecast : forecasts) {
+            if (!all.isEmpty()) {
+                all.add("");
+            }
+            all.addAll(new ForecastText(forecast).lines());
+        }
+        return all;
     }
 
     private List<String> lines() {
-        lines.add(forecast.scenario().name() + ": what theory expects; nothing was measured");
+        String name = Setting.nameOf(forecast.scenario().name(), forecast.setting());
+        lines.add(name + ": what theory expects; nothing was measured");
         lines.add(ScenariosText.setting(forecast.scenario(), forecast.clients()));
         lines.add("");
         row("delivery latency", TransportForecast::transport);
@@ -56,7 +65,7 @@ final class ForecastText {
         number("  messages a second", one -> one.all().messagesPerSecond());
         row("  application traffic", one -> gigabits(one.all().appGigabitsPerSecond()));
         row(
-                "  IP traffic" + (forecast.tls() ? ", with TLS" : ""),
+                "  IP traffic" + (forecast.scenario().tls() ? ", with TLS" : ""),
                 one -> gigabits(one.all().ipGigabitsPerSecond()));
         machines();
         crossovers();

@@ -1,12 +1,15 @@
 package dev.pushlab.client;
 
+import dev.pushlab.client.result.Factor;
 import dev.pushlab.client.result.Scenario;
+import dev.pushlab.client.result.Setting;
 import dev.pushlab.client.run.Capacity;
 import dev.pushlab.client.run.ScenarioForecast;
 import dev.pushlab.client.transport.Subscriber;
 import dev.pushlab.client.transport.Subscribers;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -26,6 +29,7 @@ import picocli.CommandLine.Spec;
             "Examples:",
             "  lab predict                                      of the standard comparison",
             "  lab predict --rate 0.1 --poll-interval 30s       of any other",
+            "  lab predict --vary delay=10ms,100ms              in several settings",
             "  lab predict --clients 10000000                   at the scale of the internet",
             "  lab predict --clients 10000000 --capacity results/reference",
             "                                                   and on how many machines like that one",
@@ -38,9 +42,6 @@ final class PredictCommand implements Callable<Integer> {
 
     @Mixin
     private ScenarioOptions scenarioOptions;
-
-    @Option(names = "--tls", description = "Count the bytes of TLS 1.3 at the IP layer.")
-    private boolean tls;
 
     @Option(
             names = "--capacity",
@@ -62,26 +63,34 @@ final class PredictCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        ScenarioForecast forecast = forecast();
+        List<ScenarioForecast> forecasts = forecasts();
         PrintWriter out = spec.commandLine().getOut();
         if (format == OutputFormat.JSON) {
-            out.print(OutputCodec.encode(forecast));
+            out.print(OutputCodec.encode(forecasts));
         } else {
-            ForecastText.lines(forecast).forEach(out::println);
+            ForecastText.lines(forecasts).forEach(out::println);
         }
         out.flush();
         return ExitCode.OK;
     }
 
-    private ScenarioForecast forecast() {
+    private List<ScenarioForecast> forecasts() {
         try {
             Scenario scenario = scenarioOptions.scenarioForAnyClients(
                     Subscribers.all().stream().map(Subscriber::name).toList());
-            long clients = scenarioOptions.clients().orElse((long) scenario.clients());
-            return ScenarioForecast.of(scenario, clients, tls, capacity());
+            Capacity machine = capacity();
+            return Setting.of(scenario).stream()
+                    .map(setting -> ScenarioForecast.of(setting, clients(setting), machine))
+                    .toList();
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), e.getMessage());
         }
+    }
+
+    private long clients(Setting setting) {
+        boolean isVaried = setting.values().containsKey(Factor.CLIENTS.key());
+        long own = setting.scenario().clients();
+        return isVaried ? own : scenarioOptions.clients().orElse(own);
     }
 
     private Capacity capacity() {

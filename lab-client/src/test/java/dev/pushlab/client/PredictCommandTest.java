@@ -82,6 +82,8 @@ class PredictCommandTest {
                                 "--capacity=requests=20000,messages=80000,memory=64000000000,connection=12000",
                                 "--format=json")
                         .out())
+                .getAsJsonArray()
+                .get(0)
                 .getAsJsonObject();
         assertEquals(10_000_000, forecast.get("clients").getAsLong());
         JsonObject poll = transport(forecast, 0);
@@ -106,12 +108,28 @@ class PredictCommandTest {
         JsonObject forecast = JsonParser.parseString(
                         LabRun.of("predict", "--clients=10000000", "--capacity", SAMPLE, "--format=json")
                                 .out())
+                .getAsJsonArray()
+                .get(0)
                 .getAsJsonObject();
         assertEquals(
                 (long) Math.ceil(1e7 / requests),
                 transport(forecast, 0).getAsJsonObject("fleet").get("machines").getAsLong());
         assertNull(transport(forecast, 3).get("fleet"));
         assertTrue(forecast.get("capacity").getAsString().startsWith(SAMPLE + ", its server's "));
+    }
+
+    /** T/2 + d; one request more a second where a long-poll's gap is longer. */
+    @Test
+    void aDelayIsAddedInEachSettingOfIt() {
+        List<String> lines = LabRun.of("predict", "--transports", "poll,sse", "--vary", "delay=0ms,40ms")
+                .lines();
+        assertTrue(lines.contains("standard delay=0ms: what theory expects; nothing was measured"), lines::toString);
+        assertEquals(
+                List.of("mean 500 ms 0 ns", "mean 540 ms 40.0 ms"),
+                lines.stream()
+                        .filter(line -> line.startsWith("  mean "))
+                        .map(line -> line.strip().replace('\u00A0', ' ').replaceAll(" +", " "))
+                        .toList());
     }
 
     @ParameterizedTest
@@ -126,6 +144,7 @@ class PredictCommandTest {
                 "--capacity no/such/folder     | no/such/folder' is no result",
                 "--rate 0                      | ratePerSecond is 0",
                 "--transports pigeon           | transports has 'pigeon'; allowed: poll",
+                "--network moon                | network is 'moon'; allowed: loopback, lan, broadband, 4g",
                 "--format xml                  | xml",
             })
     void refusesWhatCannotBeUsed(String arguments, String message) {

@@ -50,6 +50,11 @@ public record Workload(
         return new Workload(clients, others, eventsPerSecond, payloadBytes, timing, ping, heads, link);
     }
 
+    /** The same workload with other times. */
+    public Workload withTiming(Timing other) {
+        return new Workload(clients, arrivals, eventsPerSecond, payloadBytes, other, ping, heads, link);
+    }
+
     /** The same workload over another link. */
     public Workload withLink(Link other) {
         return new Workload(clients, arrivals, eventsPerSecond, payloadBytes, timing, ping, heads, other);

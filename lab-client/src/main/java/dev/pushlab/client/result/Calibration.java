@@ -12,8 +12,9 @@ import java.util.List;
  */
 public record Calibration(ClockCheck clock, TimerPrecision timer, List<NetworkCalibration> networks) {
 
-    /** Copies the list; a result of before there were any has none. */
+    /** Copies the list. */
     public Calibration {
-        networks = networks == null ? List.of() : List.copyOf(networks);
+        Present.require("networks", networks);
+        networks = List.copyOf(networks);
     }
 }

@@ -69,8 +69,7 @@ final class ClockProbe {
         }
         // Rounded up: half a nanosecond less would be claimed too much.
         Arrays.sort(roundTrips);
-        return new ClockCheck(
-                offset, (shortest + 1) / 2, rounds, rank(roundTrips, 0.5), rank(roundTrips, 0.99));
+        return new ClockCheck(offset, (shortest + 1) / 2, rounds, rank(roundTrips, 0.5), rank(roundTrips, 0.99));
     }
 
     /** Nearest rank: the smallest value with at least this share of all at or below it. */

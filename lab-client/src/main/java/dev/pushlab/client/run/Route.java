@@ -42,7 +42,8 @@ final class Route implements AutoCloseable {
             Relay relay = Relay.start(server.route(), network.get(), seed);
             return new Route(server.through(relay.address()), relay, calibration);
         } catch (IOException e) {
-            throw new UncheckedIOException("the relay that emulates " + network.get().name() + " does not start", e);
+            throw new UncheckedIOException(
+                    "the relay that emulates " + network.get().name() + " does not start", e);
         }
     }
 

@@ -51,7 +51,7 @@ final class Crowd {
     private static SubscribeOptions options(Scenario scenario, String epoch, int client) {
         Duration interval = seconds(scenario.pollIntervalSeconds());
         Duration phase = interval.multipliedBy(client).dividedBy(scenario.clients());
-        return new SubscribeOptions(epoch, 0, interval, phase, seconds(scenario.holdSeconds()), false);
+        return new SubscribeOptions(epoch, 0, interval, phase, seconds(scenario.holdSeconds()));
     }
 
     private static Duration seconds(double seconds) {

@@ -2,6 +2,7 @@ package dev.pushlab.client.transport;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.pushlab.protocol.BinaryCodec;
 import dev.pushlab.protocol.FeedBatch;
 import dev.pushlab.protocol.FeedCodec;
 import dev.pushlab.protocol.FeedEvent;
@@ -26,6 +27,7 @@ abstract class BatchSubscription implements Subscription, WireConnection.Input, 
     private final AnswerParser parser = new AnswerParser(this);
     private final ByteArrayOutputStream body = new ByteArrayOutputStream();
     private final Answer nothing;
+    private final boolean binary;
     private String epoch;
     private long cursor;
     private int status;
@@ -49,6 +51,7 @@ abstract class BatchSubscription implements Subscription, WireConnection.Input, 
         this.epoch = options.epoch();
         this.cursor = options.after();
         this.nothing = nothing;
+        this.binary = options.binary();
     }
 
     /** Parameters behind the cursor's, each with its {@code &}. */
@@ -79,7 +82,8 @@ abstract class BatchSubscription implements Subscription, WireConnection.Input, 
         String target = FeedPaths.of(transport) + "?" + FeedPaths.AFTER + "=" + cursor + "&" + FeedPaths.EPOCH + "="
                 + epoch + parameters();
         listener.onRequest();
-        connection.write(ByteBuffer.wrap(network.get(target, "")), Callback.from(this::onWritten, this::fail));
+        String accept = binary ? "Accept: " + BinaryCodec.BINARY_TYPE + "\r\n" : "";
+        connection.write(ByteBuffer.wrap(network.get(target, accept)), Callback.from(this::onWritten, this::fail));
     }
 
     private void onWritten() {
@@ -124,13 +128,16 @@ abstract class BatchSubscription implements Subscription, WireConnection.Input, 
 
     @Override
     public final void onComplete() {
-        String text = body.toString(UTF_8);
+        byte[] answer = body.toByteArray();
         body.reset();
         if (status != OK) {
             listener.onAnswer(Answer.REFUSED, 0);
-            throw new IllegalStateException(transport + " answered " + status + ": " + text);
+            throw new IllegalStateException(transport + " answered " + status + ": " + new String(answer, UTF_8));
         }
-        deliver(FeedCodec.decodeBatch(text));
+        deliver(
+                binary
+                        ? BinaryCodec.decodeBatch(ByteBuffer.wrap(answer))
+                        : FeedCodec.decodeBatch(new String(answer, UTF_8)));
         boolean leave;
         synchronized (this) {
             asking = false;
@@ -157,7 +164,7 @@ abstract class BatchSubscription implements Subscription, WireConnection.Input, 
         }
         long payloadBytes = 0;
         for (FeedEvent event : batch.events()) {
-            payloadBytes += Utf8.bytes(event.payload());
+            payloadBytes += event.payload().size();
             listener.onEvent(event, readAtNanos);
         }
         connection.tap().carried(WireDirection.TO_CLIENT, payloadBytes, 0);

@@ -87,7 +87,7 @@ final class SseSubscriber implements Subscriber {
         public void onBlock(String data, int framingBytes) {
             FeedMessage message = FeedCodec.decodeMessage(data);
             long payloadBytes =
-                    message.event() == null ? 0 : Utf8.bytes(message.event().payload());
+                    message.event() == null ? 0 : message.event().payload().size();
             connection.tap().carried(WireDirection.TO_CLIENT, payloadBytes, framingBytes);
             if (message.event() != null) {
                 listener.onEvent(message.event(), readAtNanos);

@@ -71,7 +71,7 @@ final class WebSocketSubscriber implements Subscriber {
                         .tap()
                         .carried(
                                 WireDirection.TO_CLIENT,
-                                Utf8.bytes(message.event().payload()),
+                                message.event().payload().size(),
                                 0);
                 listener.onEvent(message.event(), readAtNanos);
             } else if (message.gap() != null) {

@@ -88,7 +88,7 @@ public final class NdjsonSubscriber implements Subscriber {
 
         private void take(FeedMessage message) {
             boolean event = message.event() != null;
-            long payloadBytes = event ? Utf8.bytes(message.event().payload()) : 0;
+            long payloadBytes = event ? message.event().payload().size() : 0;
             connection.tap().carried(WireDirection.TO_CLIENT, payloadBytes, 1);
             if (event) {
                 listener.onEvent(message.event(), readAtNanos);

@@ -1,8 +1,11 @@
 package dev.pushlab.client.transport;
 
 import dev.pushlab.protocol.Content;
+import dev.pushlab.protocol.FeedPaths;
 import dev.pushlab.protocol.HttpVersion;
 import java.time.Duration;
+import org.eclipse.jetty.http.HttpFields;
+import org.eclipse.jetty.http.HttpHeader;
 
 /**
  * From where on, how often, and in what form.
@@ -39,6 +42,38 @@ public record SubscribeOptions(
     /** The same with another content. */
     public SubscribeOptions with(Content other) {
         return new SubscribeOptions(epoch, after, pollInterval, pollPhase, hold, other, compression, heads, http);
+    }
+
+    /** The same with other heads. */
+    public SubscribeOptions with(String otherHeads) {
+        return new SubscribeOptions(
+                epoch, after, pollInterval, pollPhase, hold, content, compression, otherHeads, http);
+    }
+
+    /** The same over another version of HTTP. */
+    public SubscribeOptions with(HttpVersion other) {
+        return new SubscribeOptions(epoch, after, pollInterval, pollPhase, hold, content, compression, heads, other);
+    }
+
+    /** The same with compression. */
+    public SubscribeOptions compressed() {
+        return new SubscribeOptions(epoch, after, pollInterval, pollPhase, hold, content, true, heads, http);
+    }
+
+    /** Target of a transport's first request. */
+    String target(String transport) {
+        return target(transport, epoch, after);
+    }
+
+    /** Target of a transport's request for what comes after a cursor. */
+    String target(String transport, String cursorEpoch, long cursor) {
+        return FeedPaths.of(transport) + "?" + FeedPaths.AFTER + "=" + cursor + "&" + FeedPaths.EPOCH + "="
+                + cursorEpoch + (compression ? "&" + FeedPaths.COMPRESSION + "=" + FeedPaths.ON : "");
+    }
+
+    /** What makes the answers to a request smaller, where that is asked for. */
+    HttpFields offer(HttpHeader header, String value) {
+        return compression ? HttpFields.build().put(header, value) : HttpFields.EMPTY;
     }
 
     /** Whether bytes are asked for. */

@@ -21,6 +21,8 @@ final class BatchAnswer {
         byte[] body = format.encodeBatch(slice);
         response.getHeaders().put(HttpHeader.CONTENT_TYPE, format.type());
         response.getHeaders().put(HttpHeader.CACHE_CONTROL, "no-store");
+        response.getHeaders().put(HttpHeader.CONTENT_LENGTH, body.length);
+        HeadPadding.apply(request, response);
         WireTap tap = WireTap.of(request.getConnectionMetaData().getConnection().getEndPoint());
         Callback counted = new WhenWritten(() -> count(tap, slice), callback);
         response.write(true, ByteBuffer.wrap(body), counted);

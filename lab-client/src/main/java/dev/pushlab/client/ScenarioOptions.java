@@ -6,6 +6,7 @@ import dev.pushlab.client.result.ResultCodec;
 import dev.pushlab.client.result.Scenario;
 import dev.pushlab.client.result.Scenarios;
 import dev.pushlab.client.result.Setting;
+import dev.pushlab.client.run.ScenarioNetwork;
 import dev.pushlab.protocol.Arrivals;
 import dev.pushlab.protocol.Content;
 import dev.pushlab.protocol.FanOut;
@@ -17,6 +18,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -117,23 +120,49 @@ final class ScenarioOptions {
      * @throws IllegalArgumentException when it cannot be run, naming what is wrong and what is allowed
      */
     List<Scenario> scenarios(List<String> known) {
+        return scenarios(known, clients);
+    }
+
+    /**
+     * One scenario, with the clients that it has by itself: a prediction may ask for more than can be run.
+     *
+     * @throws IllegalArgumentException when it cannot be, or a group is named
+     */
+    Scenario scenarioForAnyClients(List<String> known) {
+        List<Scenario> scenarios = scenarios(known, null);
+        if (scenarios.size() > 1) {
+            throw new IllegalArgumentException("scenario is '" + name() + "', a group; allowed: one of "
+                    + scenarios.stream().map(Scenario::name).collect(Collectors.joining(", ")));
+        }
+        return scenarios.get(0);
+    }
+
+    /** The clients that are asked for by option. */
+    Optional<Long> clients() {
+        return Optional.ofNullable(clients).map(Integer::longValue);
+    }
+
+    private List<Scenario> scenarios(List<String> known, Integer clientsOrNull) {
         if (positional != null && named != null) {
             throw new IllegalArgumentException("a scenario is given twice: '" + positional + "' and '" + named + "'");
         }
+        Map<String, Object> changes = changes();
+        if (clientsOrNull != null) {
+            changes.put("clients", clientsOrNull);
+        }
         return load(Objects.requireNonNullElse(positional == null ? named : positional, DEFAULT)).stream()
-                .map(base -> changed(base, known))
+                .map(base -> checked(ResultCodec.with(base, changes), known))
                 .toList();
     }
 
-    private Scenario changed(Scenario base, List<String> known) {
-        Scenario asked = ResultCodec.with(base, changes());
+    private static Scenario checked(Scenario asked, List<String> known) {
         for (String transport : asked.transports()) {
             if (!known.contains(transport)) {
                 throw new IllegalArgumentException(
                         "transports has '" + transport + "'; allowed: " + String.join(", ", known));
             }
         }
-        Setting.of(asked);
+        Setting.of(asked).forEach(setting -> ScenarioNetwork.of(setting.scenario()));
         return asked;
     }
 
@@ -141,7 +170,6 @@ final class ScenarioOptions {
     private Map<String, Object> changes() {
         Map<String, Object> changes = new LinkedHashMap<>();
         changes.put("transports", transports);
-        changes.put("clients", clients);
         changes.put("ratePerSecond", rate);
         changes.put("arrivals", arrivals);
         changes.put("payloadBytes", payload);

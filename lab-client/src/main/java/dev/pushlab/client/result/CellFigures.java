@@ -89,6 +89,7 @@ public final class CellFigures {
                 && switch (kind) {
                     case P50 -> merged.p50Nanos() != null;
                     case P90 -> merged.p90Nanos() != null;
+                    case P95 -> LatencySummary.bears(merged.count(), 95);
                     case P99 -> merged.p99Nanos() != null;
                     case P999 -> merged.p999Nanos() != null;
                     default -> true;
@@ -100,6 +101,7 @@ public final class CellFigures {
             case MEAN -> TrialEvents.mean();
             case P50 -> TrialEvents.percentile(50);
             case P90 -> TrialEvents.percentile(90);
+            case P95 -> TrialEvents.percentile(95);
             case P99 -> TrialEvents.percentile(99);
             case P999 -> TrialEvents.percentile(99.9);
             case MAX -> TrialEvents.percentile(100);

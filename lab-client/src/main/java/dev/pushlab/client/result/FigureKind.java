@@ -11,6 +11,8 @@ public enum FigureKind implements Quantity {
     P50("p50", Unit.NANOS, "delivery latency, p50"),
     /** 90th percentile of the delivery latency. */
     P90("p90", Unit.NANOS, "delivery latency, p90"),
+    /** 95th percentile of the delivery latency. */
+    P95("p95", Unit.NANOS, "delivery latency, p95"),
     /** 99th percentile of the delivery latency. */
     P99("p99", Unit.NANOS, "delivery latency, p99"),
     /** 99.9th percentile of the delivery latency. */

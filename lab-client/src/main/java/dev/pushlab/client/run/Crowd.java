@@ -7,6 +7,7 @@ import dev.pushlab.client.transport.ClientNetwork;
 import dev.pushlab.client.transport.SubscribeOptions;
 import dev.pushlab.client.transport.Subscriber;
 import dev.pushlab.client.transport.Subscription;
+import dev.pushlab.protocol.HttpVersion;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -61,7 +62,16 @@ final class Crowd {
     private static SubscribeOptions options(Scenario scenario, String epoch, int client) {
         Duration interval = seconds(scenario.pollIntervalSeconds());
         Duration phase = interval.multipliedBy(client).dividedBy(scenario.clients());
-        return new SubscribeOptions(epoch, 0, interval, phase, seconds(scenario.holdSeconds()), false);
+        return new SubscribeOptions(
+                epoch,
+                0,
+                interval,
+                phase,
+                seconds(scenario.holdSeconds()),
+                scenario.content(),
+                scenario.compression(),
+                scenario.heads(),
+                HttpVersion.of(scenario.http()));
     }
 
     private static Duration seconds(double seconds) {

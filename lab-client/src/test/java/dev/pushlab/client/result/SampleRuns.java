@@ -78,6 +78,7 @@ public final class SampleRuns {
                 List.of(),
                 byKey,
                 Map.of(),
+                Map.of(),
                 null,
                 figures.merged(),
                 trials.stream()

@@ -156,6 +156,11 @@ public final class LabServer implements AutoCloseable {
                 streams.size());
     }
 
+    /** Whether it serves: started, and not closed yet. */
+    public boolean isRunning() {
+        return server.isRunning();
+    }
+
     /** Answers parked long-polls and ends event streams: their clients cannot leave in good order by themselves. */
     public void release() {
         waiters.release();

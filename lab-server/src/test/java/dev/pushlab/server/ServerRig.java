@@ -3,6 +3,7 @@ package dev.pushlab.server;
 import dev.pushlab.protocol.TransportTotals;
 import dev.pushlab.server.transport.EndpointSettings;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
@@ -16,15 +17,19 @@ public final class ServerRig implements AutoCloseable {
 
     public static final String TOKEN = "a-token-of-the-tests";
 
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
     /** What Jetty says at every start would hide what a test has to say. Held, or the level would be forgotten. */
     private static final Logger JETTY_LOG = Logger.getLogger("org.eclipse.jetty");
 
     private final LabServer server;
     private final List<RawConnection> connections = new ArrayList<>();
+    private final Aftermath aftermath;
 
     private ServerRig(int history, EndpointSettings settings) throws Exception {
         JETTY_LOG.setLevel(Level.WARNING);
         server = LabServer.start(new ServerSettings(ServerSettings.LOOPBACK, 0, history, TOKEN, null, settings));
+        aftermath = Aftermath.of(server);
     }
 
     public static ServerRig start() throws Exception {
@@ -37,6 +42,11 @@ public final class ServerRig implements AutoCloseable {
 
     public LabServer server() {
         return server;
+    }
+
+    /** What has to hold when the test is over. */
+    public Aftermath aftermath() {
+        return aftermath;
     }
 
     public RawConnection connect() throws IOException {
@@ -93,11 +103,18 @@ public final class ServerRig implements AutoCloseable {
         }
     }
 
+    /** Every test ends with the same check: the server still serves, and nothing has been left behind in it. */
     @Override
     public void close() throws IOException {
         for (RawConnection connection : connections) {
             connection.close();
         }
-        server.close();
+        try {
+            if (server.isRunning()) {
+                aftermath.check(PATIENCE);
+            }
+        } finally {
+            server.close();
+        }
     }
 }

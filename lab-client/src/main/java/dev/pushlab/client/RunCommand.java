@@ -3,12 +3,15 @@ package dev.pushlab.client;
 import dev.pushlab.client.limit.Limit;
 import dev.pushlab.client.limit.LimitJudge;
 import dev.pushlab.client.report.Language;
+import dev.pushlab.client.result.Factor;
 import dev.pushlab.client.result.ResultCodec;
 import dev.pushlab.client.result.RunResult;
 import dev.pushlab.client.result.Scenario;
+import dev.pushlab.client.result.Setting;
 import dev.pushlab.client.run.Lane;
 import dev.pushlab.client.run.ResultStore;
 import dev.pushlab.client.run.RunOptions;
+import dev.pushlab.client.run.ScenarioCost;
 import dev.pushlab.client.run.ScenarioRunner;
 import dev.pushlab.client.run.Target;
 import dev.pushlab.client.transport.Subscriber;
@@ -17,7 +20,6 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -41,6 +43,7 @@ import picocli.CommandLine.Spec;
             "  lab run --clients 200 --rate 10                  the standard one with other figures",
             "  lab run my-scenario.json --trials 10             a scenario of your own",
             "  lab run --transports websocket,sse --duration 5s two transports only",
+            "  lab run smoke --vary rate=1,10,100               one after the other, in one report",
             "  lab run --target http://127.0.0.1:8080           a server that runs (PUSHLAB_TOKEN holds its token)",
             ""
         })
@@ -50,9 +53,6 @@ final class RunCommand implements Callable<Integer> {
         TEXT,
         JSON
     }
-
-    /** Connecting, the plan's lead, draining and leaving; the rest of a trial is what the scenario says. */
-    private static final double OVERHEAD_SECONDS = 0.7;
 
     @Mixin
     private ScenarioOptions scenarioOptions;
@@ -99,20 +99,22 @@ final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Scenario scenario = readScenario();
+        List<Lane> lanes = lanes(scenario);
+        Target target = target(lanes);
         List<Limit> limits =
-                limitOptions.limits(lanes(scenario).stream().map(Lane::name).toList(), spec);
+                limitOptions.limits(lanes.stream().map(Lane::name).distinct().toList(), spec);
         if (dryRun) {
             spec.commandLine().getOut().print(ResultCodec.encode(scenario));
             return ExitCode.OK;
         }
         ResultStore store = prepareStore();
         PrintWriter err = spec.commandLine().getErr();
-        ProgressLine progress = new ProgressLine(err, LabHome.isOnTerminal(), trialLength(scenario));
-        RunOptions options =
-                new RunOptions(scenario, label, commandLine(), target(), targetOptions.tls(), control, precision());
+        ProgressLine progress = new ProgressLine(
+                err, LabHome.isOnTerminal(), ScenarioCost.of(scenario).aboutSeconds());
+        RunOptions options = new RunOptions(scenario, label, commandLine(), target, control, precision());
         Interruption interruption = Interruption.ofThisThread();
         try {
-            RunResult measured = new ScenarioRunner(options, lanes(scenario), progress).run();
+            RunResult measured = new ScenarioRunner(options, lanes, progress).run();
             RunResult result = measured.withLimits(LimitJudge.judge(measured, limits));
             progress.clear();
             sayWhatStopped(result, err);
@@ -136,15 +138,20 @@ final class RunCommand implements Callable<Integer> {
 
     private Scenario readScenario() {
         try {
-            return scenarioOptions.scenario(
+            Scenario scenario = scenarioOptions.scenario(
                     Subscribers.all().stream().map(Subscriber::name).toList());
+            Target target = targetOptions.target();
+            // A server that runs already speaks what it speaks.
+            return target != null && target.tls() ? Factor.TLS.in(scenario, "on") : scenario;
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), e.getMessage());
         }
     }
 
-    private Target target() {
+    private Target target(List<Lane> lanes) {
         try {
+            targetOptions.requireTls(
+                    lanes.stream().anyMatch(lane -> lane.setting().scenario().tls()));
             return targetOptions.target();
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), e.getMessage());
@@ -179,11 +186,7 @@ final class RunCommand implements Callable<Integer> {
         }
     }
 
-    private static Duration trialLength(Scenario scenario) {
-        return Duration.ofMillis((long) (1e3 * (scenario.trialSeconds() + OVERHEAD_SECONDS)));
-    }
-
-    /** The scenario's transports; in an A/A control the first of them twice. */
+    /** The scenario's transports in each setting; in an A/A control the first of them twice. */
     private List<Lane> lanes(Scenario scenario) {
         List<Subscriber> transports = scenario.transports().stream()
                 .map(name -> Subscribers.all().stream()
@@ -191,7 +194,8 @@ final class RunCommand implements Callable<Integer> {
                         .findFirst()
                         .orElseThrow())
                 .toList();
-        return control ? Lane.control(transports.get(0)) : Lane.of(transports);
+        List<Setting> settings = Setting.of(scenario);
+        return control ? Lane.control(transports.get(0), settings) : Lane.of(transports, settings);
     }
 
     private String commandLine() {

@@ -1,14 +1,21 @@
 package dev.pushlab.client;
 
+import dev.pushlab.client.limit.NearestNames;
+import dev.pushlab.client.result.Factor;
 import dev.pushlab.client.result.ResultCodec;
 import dev.pushlab.client.result.Scenario;
 import dev.pushlab.client.result.Scenarios;
+import dev.pushlab.client.result.Setting;
 import dev.pushlab.protocol.Arrivals;
+import dev.pushlab.protocol.Content;
+import dev.pushlab.protocol.FanOut;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Option;
@@ -50,6 +57,42 @@ final class ScenarioOptions {
     @Option(names = "--hold", paramLabel = "TIME", description = "Hold time of a long-poll.")
     private Duration hold;
 
+    @Option(names = "--content", paramLabel = "NAME", description = "Payloads: text, base64, or binary.")
+    private Content content;
+
+    @Option(names = "--tls", description = "Encrypt the connections.")
+    private Boolean tls;
+
+    @Option(names = "--compression", description = "Ask for compression: gzip, permessage-deflate.")
+    private Boolean compression;
+
+    @Option(names = "--heads", paramLabel = "NAME", description = "Heads profile: minimal, browser, paper:ID.")
+    private String heads;
+
+    @Option(names = "--http", paramLabel = "VERSION", description = "Version of HTTP: 1.1 or 2.")
+    private String http;
+
+    @Option(names = "--fan-out", paramLabel = "NAME", description = "Order of subscribers: rotating or fixed.")
+    private FanOut fanOut;
+
+    @Option(names = "--network", paramLabel = "NAME", description = "Emulated network, by its preset's name.")
+    private String network;
+
+    @Option(names = "--delay", paramLabel = "TIME", description = "Emulated one-way delay.")
+    private Duration delay;
+
+    @Option(names = "--jitter", paramLabel = "TIME", description = "How far each delay may be off.")
+    private Duration jitter;
+
+    @Option(names = "--bandwidth", paramLabel = "RATE", description = "Of each connection each way: 5mbit.")
+    private String bandwidth;
+
+    @Option(
+            names = "--vary",
+            paramLabel = "KEY=A,B",
+            description = "Measure with each value of a factor; several are crossed.")
+    private List<String> vary;
+
     @Option(names = "--warmup", paramLabel = "TIME", description = "Time before the measurement.")
     private Duration warmup;
 
@@ -73,31 +116,73 @@ final class ScenarioOptions {
             throw new IllegalArgumentException("a scenario is given twice: '" + positional + "' and '" + named + "'");
         }
         Scenario base = load(Objects.requireNonNullElse(positional == null ? named : positional, DEFAULT));
-        Scenario asked = new Scenario(
-                base.name(),
-                base.description(),
-                Objects.requireNonNullElse(transports, base.transports()),
-                Objects.requireNonNullElse(clients, base.clients()),
-                Objects.requireNonNullElse(rate, base.ratePerSecond()),
-                Objects.requireNonNullElse(arrivals, base.arrivals()),
-                Objects.requireNonNullElse(payload, base.payloadBytes()),
-                seconds(pollInterval, base.pollIntervalSeconds()),
-                seconds(hold, base.holdSeconds()),
-                seconds(warmup, base.warmupSeconds()),
-                seconds(duration, base.durationSeconds()),
-                Objects.requireNonNullElse(trials, base.trials()),
-                Objects.requireNonNullElse(seed, base.seed()));
+        Scenario asked = ResultCodec.with(base, changes());
         for (String transport : asked.transports()) {
             if (!known.contains(transport)) {
                 throw new IllegalArgumentException(
                         "transports has '" + transport + "'; allowed: " + String.join(", ", known));
             }
         }
+        Setting.of(asked);
         return asked;
     }
 
-    private static double seconds(Duration given, double otherwise) {
-        return given == null ? otherwise : given.toNanos() / 1e9;
+    /** The fields that options change. */
+    private Map<String, Object> changes() {
+        Map<String, Object> changes = new LinkedHashMap<>();
+        changes.put("transports", transports);
+        changes.put("clients", clients);
+        changes.put("ratePerSecond", rate);
+        changes.put("arrivals", arrivals);
+        changes.put("payloadBytes", payload);
+        changes.put("content", content);
+        changes.put("pollIntervalSeconds", seconds(pollInterval));
+        changes.put("holdSeconds", seconds(hold));
+        changes.put("tls", tls);
+        changes.put("compression", compression);
+        changes.put("heads", heads);
+        changes.put("http", http);
+        changes.put("fanOut", fanOut);
+        changes.put("network", network);
+        changes.put("delayMillis", millis(delay));
+        changes.put("jitterMillis", millis(jitter));
+        changes.put("kilobitsPerSecond", bandwidth == null ? null : Factor.kilobits(bandwidth));
+        changes.put("warmupSeconds", seconds(warmup));
+        changes.put("durationSeconds", seconds(duration));
+        changes.put("trials", trials);
+        changes.put("seed", seed);
+        changes.put("vary", vary == null ? null : varied());
+        changes.values().removeIf(Objects::isNull);
+        return changes;
+    }
+
+    private Map<String, List<String>> varied() {
+        Map<String, List<String>> varied = new LinkedHashMap<>();
+        for (String one : vary) {
+            String[] parts = one.split("=", 2);
+            if (parts.length < 2 || parts[1].isBlank()) {
+                throw new IllegalArgumentException(
+                        "vary is '" + one + "'; allowed: a factor and its values, as in rate=1,10,100");
+            }
+            if (Factor.of(parts[0]).isEmpty()) {
+                throw new IllegalArgumentException("vary has '" + parts[0] + "'"
+                        + NearestNames.question(parts[0], Factor.keys()) + "; allowed: "
+                        + String.join(", ", Factor.keys()));
+            }
+            if (varied.put(parts[0], List.of(parts[1].split(",", -1))) != null) {
+                throw new IllegalArgumentException(
+                        "vary names " + parts[0] + " twice; allowed: all its values at once");
+            }
+        }
+        return varied;
+    }
+
+    private static Double seconds(Duration given) {
+        return given == null ? null : given.toNanos() / 1e9;
+    }
+
+    private static Double millis(Duration given) {
+        return given == null ? null : given.toNanos() / 1e6;
     }
 
     private static Scenario load(String nameOrFile) {

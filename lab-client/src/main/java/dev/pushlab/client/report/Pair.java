@@ -25,7 +25,7 @@ final class Pair {
     private static Stream<Comparison> stored(RunResult result, FigureKind kind, String cell, String baseline) {
         return result.comparisons().stream()
                 .filter(one -> one.figure().equals(kind.key())
-                        && one.transport().equals(cell)
+                        && one.cell().equals(cell)
                         && one.baseline().equals(baseline))
                 .map(one -> one.comparison());
     }

@@ -66,12 +66,7 @@ public record CellResult(
 
     /** What it is called: its transport, with its setting where the run varies one. */
     public String name() {
-        StringBuilder name = new StringBuilder(transport);
-        setting.entrySet().stream()
-                .sorted(Map.Entry.comparingByKey())
-                .forEach(factor ->
-                        name.append(' ').append(factor.getKey()).append('=').append(factor.getValue()));
-        return name.toString();
+        return Setting.nameOf(transport, setting);
     }
 
     /** A figure; one that was not taken has no estimate. */

@@ -9,16 +9,9 @@ import dev.pushlab.client.result.Scenario;
  * @param label what its maker calls it; may be null
  * @param command the command line, for the record
  * @param target a server that runs already, or null to start one
- * @param tls whether the server that is started speaks TLS
  * @param control whether the run's two lanes are an A/A control
  * @param precision how precise the mean latencies should be before the run ends, as a share (0.05 for 5 %); null to
  *     make the scenario's trials and no more
  */
 public record RunOptions(
-        Scenario scenario,
-        String label,
-        String command,
-        Target target,
-        boolean tls,
-        boolean control,
-        Double precision) {}
+        Scenario scenario, String label, String command, Target target, boolean control, Double precision) {}

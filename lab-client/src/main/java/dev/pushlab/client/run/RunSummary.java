@@ -6,7 +6,7 @@ import dev.pushlab.client.result.ComparisonResult;
 import dev.pushlab.client.result.DeliveryCounts;
 import dev.pushlab.client.result.Figure;
 import dev.pushlab.client.result.FigureKind;
-import dev.pushlab.client.result.Scenario;
+import dev.pushlab.client.result.Setting;
 import dev.pushlab.client.result.Status;
 import dev.pushlab.client.result.TrialResult;
 import dev.pushlab.client.result.Warning;
@@ -48,10 +48,11 @@ final class RunSummary {
     }
 
     /** Adds a cell; it must have a trial at least. */
-    void add(Lane lane, List<TrialResult> trials, Scenario scenario) {
+    void add(Lane lane, List<TrialResult> trials) {
         CellFigures own = new CellFigures(trials);
-        figures.put(lane.name(), own);
-        CellTheory theory = CellTheory.of(lane.transport().name(), scenario);
+        figures.put(lane.fullName(), own);
+        CellTheory theory =
+                CellTheory.of(lane.transport().name(), lane.setting().scenario());
         Map<String, Figure> byKey = new LinkedHashMap<>();
         for (FigureKind kind : FigureKind.values()) {
             byKey.put(kind.key(), own.figure(kind, bootstrap));
@@ -81,7 +82,7 @@ final class RunSummary {
                 .orElseThrow();
         cells.add(new CellResult(
                 lane.name(),
-                Map.of(),
+                lane.setting().values(),
                 Warning.status(warnings),
                 warnings,
                 byKey,
@@ -110,19 +111,28 @@ final class RunSummary {
         return cells.stream().map(CellResult::status).reduce(Status.VALID, Status::and);
     }
 
-    /** Every figure of every pair of cells, the later against the earlier; none of or with an INVALID cell. */
+    /**
+     * Every figure of every pair of cells that differ in one thing alone, the later against the earlier; none of or
+     * with an INVALID cell. That one thing is the transport, or the value of one factor.
+     */
     List<ComparisonResult> compare() {
-        List<String> usable = cells.stream()
-                .filter(cell -> cell.status() != Status.INVALID)
-                .map(CellResult::transport)
-                .toList();
+        List<CellResult> usable =
+                cells.stream().filter(cell -> cell.status() != Status.INVALID).toList();
         List<ComparisonResult> comparisons = new ArrayList<>();
         for (int baseline = 0; baseline < usable.size(); baseline++) {
             for (int other = baseline + 1; other < usable.size(); other++) {
-                compare(usable.get(other), usable.get(baseline), comparisons);
+                if (isPair(usable.get(other), usable.get(baseline))) {
+                    compare(usable.get(other).name(), usable.get(baseline).name(), comparisons);
+                }
             }
         }
         return comparisons;
+    }
+
+    private static boolean isPair(CellResult cell, CellResult baseline) {
+        return cell.transport().equals(baseline.transport())
+                ? Setting.onlyDifference(cell.setting(), baseline.setting()).isPresent()
+                : cell.setting().equals(baseline.setting());
     }
 
     /**
@@ -134,7 +144,7 @@ final class RunSummary {
         Bootstrap strict = new Bootstrap(Bootstrap.USUAL_RESAMPLES, 1 - 0.05 / kinds.length, seed);
         List<Warning> warnings = new ArrayList<>();
         for (FigureKind kind : kinds) {
-            Comparison comparison = figures.get(b.name()).compare(kind, figures.get(a.name()), strict);
+            Comparison comparison = figures.get(b.fullName()).compare(kind, figures.get(a.fullName()), strict);
             if (comparison != null
                     && (comparison.verdict() == Verdict.LOWER || comparison.verdict() == Verdict.HIGHER)) {
                 Interval ratio = comparison.ratio();
@@ -152,11 +162,11 @@ final class RunSummary {
         return warnings;
     }
 
-    private void compare(String transport, String baseline, List<ComparisonResult> comparisons) {
+    private void compare(String cell, String baseline, List<ComparisonResult> comparisons) {
         for (FigureKind kind : FigureKind.values()) {
-            Comparison comparison = figures.get(transport).compare(kind, figures.get(baseline), bootstrap);
+            Comparison comparison = figures.get(cell).compare(kind, figures.get(baseline), bootstrap);
             if (comparison != null) {
-                comparisons.add(new ComparisonResult(kind.key(), transport, baseline, comparison));
+                comparisons.add(new ComparisonResult(kind.key(), cell, baseline, comparison));
             }
         }
     }

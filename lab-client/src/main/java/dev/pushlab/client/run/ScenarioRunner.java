@@ -14,16 +14,19 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Runs a scenario: every transport as often as there are trials, in a seeded random order, against a server in a JVM of
- * its own or one that runs already. What was measured until an interruption, or until the server is lost, is kept.
+ * Runs a scenario: every transport in every setting as often as there are trials, in a seeded random order, against a
+ * server in a JVM of its own or one that runs already. What was measured until an interruption, or until the server is
+ * lost, is kept.
  */
 public final class ScenarioRunner {
 
@@ -47,7 +50,7 @@ public final class ScenarioRunner {
     /**
      * A runner for one run.
      *
-     * @param lanes the scenario's transports, in its order
+     * @param lanes the scenario's transports in each of its settings, in its order
      */
     public ScenarioRunner(RunOptions options, List<Lane> lanes, RunProgress progress) {
         this.options = options;
@@ -60,7 +63,8 @@ public final class ScenarioRunner {
         if (options.target() != null) {
             return run(options.target());
         }
-        try (ServerProcess server = ServerProcess.start(options.tls(), List.of())) {
+        boolean tls = lanes.stream().anyMatch(lane -> lane.setting().scenario().tls());
+        try (ServerProcess server = ServerProcess.start(tls, List.of())) {
             return run(server.target());
         }
     }
@@ -74,8 +78,8 @@ public final class ScenarioRunner {
         lanes.forEach(lane -> results.put(lane, new ArrayList<>()));
         List<Warning> stopped = List.of();
         try {
-            rehearse(new TrialRunner(target, control, options.scenario().asRehearsal()));
-            measure(new TrialRunner(target, control, options.scenario()), results);
+            rehearse(target, control);
+            measure(target, control, results);
         } catch (InterruptedException e) {
             stopped = List.of(INTERRUPTED);
         } catch (RuntimeException e) {
@@ -110,16 +114,29 @@ public final class ScenarioRunner {
     }
 
     /**
-     * Two fresh JVMs compile for a while, which starves what is measured: a short trial of each lane is thrown away.
+     * Two fresh JVMs compile for a while, which starves what is measured: a short trial of each lane that takes another
+     * way through the code is thrown away.
      */
-    private void rehearse(TrialRunner runner) throws InterruptedException {
+    private void rehearse(Target target, ControlClient control) throws InterruptedException {
+        Set<List<Object>> rehearsed = new HashSet<>();
         for (Lane lane : lanes) {
-            runner.run(lane.transport(), 0, 0);
+            Scenario scenario = lane.setting().scenario();
+            List<Object> way = List.of(
+                    lane.name(),
+                    scenario.content(),
+                    scenario.tls(),
+                    scenario.compression(),
+                    scenario.http(),
+                    scenario.isRelayed());
+            if (rehearsed.add(way)) {
+                new TrialRunner(target, control, scenario.asRehearsal()).run(lane.transport(), 0, 0);
+            }
         }
     }
 
     /** Rounds of one trial a lane; interleaved, so that a disturbance spoils a trial of each and not all of one. */
-    private void measure(TrialRunner runner, Map<Lane, List<TrialResult>> results) throws InterruptedException {
+    private void measure(Target target, ControlClient control, Map<Lane, List<TrialResult>> results)
+            throws InterruptedException {
         Random random = new Random(options.scenario().seed());
         int asked = options.scenario().trials();
         int most = options.precision() == null ? asked : Math.max(asked, MOST_TRIALS_FOR_PRECISION);
@@ -128,10 +145,12 @@ public final class ScenarioRunner {
             List<Lane> round = new ArrayList<>(lanes);
             Collections.shuffle(round, random);
             for (Lane lane : round) {
-                progress.onTrial(lane.name(), trial, ++order, lanes.size() * Math.max(asked, trial));
+                progress.onTrial(lane.fullName(), trial, ++order, lanes.size() * Math.max(asked, trial));
+                TrialRunner runner =
+                        new TrialRunner(target, control, lane.setting().scenario());
                 TrialResult result = runner.run(lane.transport(), trial, order);
                 results.get(lane).add(result);
-                progress.onTrialDone(lane.name(), result);
+                progress.onTrialDone(lane.fullName(), result);
             }
         }
     }
@@ -147,7 +166,7 @@ public final class ScenarioRunner {
         RunSummary summary = new RunSummary(scenario.seed(), precision);
         results.forEach((lane, trials) -> {
             if (!trials.isEmpty()) {
-                summary.add(lane, trials, scenario);
+                summary.add(lane, trials);
             }
         });
         return summary;
@@ -168,8 +187,10 @@ public final class ScenarioRunner {
                     WarningKind.CLOCK_DOUBTFUL,
                     "offset " + clock.offsetNanos() + " ns lies outside its bound of " + clock.boundNanos() + " ns"));
         }
-        if (options.control() && summary.cells().size() == 2) {
-            warnings.addAll(summary.checkControl(lanes.get(0), lanes.get(1)));
+        if (options.control() && summary.cells().size() == lanes.size()) {
+            for (int pair = 0; pair < lanes.size(); pair += 2) {
+                warnings.addAll(summary.checkControl(lanes.get(pair), lanes.get(pair + 1)));
+            }
         }
         String baseline = lanes.get(0).name();
         Status status = summary.cells().isEmpty() ? Status.INVALID : summary.status();

@@ -43,6 +43,8 @@ public final class ClientNetwork implements AutoCloseable {
         QueuedThreadPool threads = new QueuedThreadPool(SELECTORS + 6, SELECTORS + 2);
         threads.setName("generator");
         threads.setDaemon(true);
+        // Interrupted in its start, Jetty waits this long for threads that have yet to learn that they may go.
+        threads.setStopTimeout(200);
         connector.setExecutor(threads);
         connector.setSelectors(SELECTORS);
         connector.setTCPNoDelay(true);

@@ -16,8 +16,7 @@ class FaultRowsTest {
 
     /** Rows that nothing shows yet. One that gains a test has to leave this list. */
     private static final Set<String> OPEN = Set.of(
-            "A6", "A7", "A9", "A10", "B6", "B7", "B9", "B10", "C1", "C2", "C3", "C4", "C5", "C6", "C8", "D1", "D2",
-            "D3", "D4", "D5", "D7", "D9", "D10", "D11", "D12");
+            "B6", "B7", "B9", "B10", "C5", "C6", "C8", "D1", "D2", "D3", "D4", "D5", "D7", "D9", "D10", "D11", "D12");
 
     @Test
     void everyRowHasATestThatIsNamedAfterIt() throws IOException {

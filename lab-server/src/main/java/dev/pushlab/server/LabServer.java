@@ -3,6 +3,11 @@ package dev.pushlab.server;
 import dev.pushlab.protocol.FeedPaths;
 import dev.pushlab.protocol.ServerStatus;
 import dev.pushlab.protocol.WireTotals;
+import dev.pushlab.server.access.AccessHandler;
+import dev.pushlab.server.access.ControlToken;
+import dev.pushlab.server.access.ForeignOrigins;
+import dev.pushlab.server.access.RequestDeadline;
+import dev.pushlab.server.access.Tickets;
 import dev.pushlab.server.feed.EventFeed;
 import dev.pushlab.server.feed.FaultyFeed;
 import dev.pushlab.server.feed.FeedPublisher;
@@ -16,12 +21,14 @@ import dev.pushlab.server.wire.CountingConnector;
 import dev.pushlab.server.wire.CountingSslConnectionFactory;
 import dev.pushlab.server.wire.WireLedger;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import org.eclipse.jetty.http.pathmap.PathSpec;
 import org.eclipse.jetty.server.ConnectionFactory;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.NetworkConnectionLimit;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.handler.PathMappingsHandler;
 import org.eclipse.jetty.util.Jetty;
@@ -41,7 +48,14 @@ public final class LabServer implements AutoCloseable {
     /** Version of Jetty, which both sides run on. */
     public static final String JETTY_VERSION = Jetty.VERSION;
 
+    private static final int LARGEST_HEAD_BYTES = 16 * 1024;
+
     private static final String EVENTS = FeedPaths.EVENTS.substring(FeedPaths.API.length());
+
+    private static final Duration HEAD_DEADLINE = Duration.ofSeconds(10);
+
+    /** Connections beyond the limit that are accepted, so that they can be told to come again. */
+    private static final int SPARE_CONNECTIONS = 1_000;
 
     private final ServerSettings settings;
     private final Server server;
@@ -52,6 +66,7 @@ public final class LabServer implements AutoCloseable {
     private final FeedPublisher publisher;
     private final WireLedger ledger;
     private final LiveStreams streams;
+    private final Tickets tickets = new Tickets(System::nanoTime);
     private final HiccupMeter hiccups = HiccupMeter.start();
 
     private LabServer(ServerSettings settings, List<Endpoint> endpoints) {
@@ -75,7 +90,9 @@ public final class LabServer implements AutoCloseable {
         server.addConnector(connector);
         server.addBean(streams);
         server.setErrorHandler(new ErrorAnswers());
-        server.setHandler(routes(endpoints));
+        server.addBean(new RequestDeadline(connector, HEAD_DEADLINE));
+        server.addBean(new NetworkConnectionLimit(settings.access().mostConnections() + SPARE_CONNECTIONS, connector));
+        server.setHandler(guarded(routes(endpoints)));
     }
 
     /** Starts a server with the lab's transports. */
@@ -111,19 +128,31 @@ public final class LabServer implements AutoCloseable {
         HttpConfiguration http = new HttpConfiguration();
         http.setSendServerVersion(false);
         http.setSendDateHeader(false);
+        http.setRequestHeaderSize(LARGEST_HEAD_BYTES);
         // The default keeps some 100 kB of heap for each connection that once had traffic.
         http.setHeaderCacheSize(64);
         return http;
     }
 
+    private AccessHandler guarded(PathMappingsHandler routes) {
+        AccessHandler access = new AccessHandler(
+                settings.access(),
+                new ControlToken(settings.token()),
+                tickets,
+                () -> connector.getConnectedEndPoints().size());
+        access.setHandler(ForeignOrigins.allow(settings.access(), routes));
+        return access;
+    }
+
     private PathMappingsHandler routes(List<Endpoint> endpoints) {
         PathMappingsHandler routes = new PathMappingsHandler();
-        EndpointContext context = new EndpointContext(faults, feed::publish, streams, settings.endpoints());
+        EndpointContext context =
+                new EndpointContext(faults, feed::publish, AccessHandler::isAuthorised, streams, settings.endpoints());
         for (Endpoint endpoint : endpoints) {
             routes.addMapping(PathSpec.from(FeedPaths.of(endpoint.name())), endpoint.handler(context));
         }
-        ServerCalls calls = new ServerCalls(this, feed, faults, publisher, ledger, hiccups);
-        calls.addTo(routes, settings.token());
+        ServerCalls calls = new ServerCalls(this, feed, faults, publisher, ledger, hiccups, tickets);
+        calls.addTo(routes);
         return routes;
     }
 

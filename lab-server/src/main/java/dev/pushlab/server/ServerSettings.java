@@ -1,5 +1,6 @@
 package dev.pushlab.server;
 
+import dev.pushlab.server.access.AccessRules;
 import dev.pushlab.server.transport.EndpointSettings;
 
 /**
@@ -11,9 +12,16 @@ import dev.pushlab.server.transport.EndpointSettings;
  * @param token secret for the control calls
  * @param keystore key and certificate to speak TLS with; null for plain TCP
  * @param endpoints limits and intervals of the transports
+ * @param access who may use it
  */
 public record ServerSettings(
-        String host, int port, int history, String token, Keystore keystore, EndpointSettings endpoints) {
+        String host,
+        int port,
+        int history,
+        String token,
+        Keystore keystore,
+        EndpointSettings endpoints,
+        AccessRules access) {
 
     /** Loopback only: whoever wants to be heard further has to say so. */
     public static final String LOOPBACK = "127.0.0.1";
@@ -24,6 +32,12 @@ public record ServerSettings(
     /** A server on a free loopback port. */
     public static ServerSettings onFreePort(String token) {
         return new ServerSettings(LOOPBACK, 0, DEFAULT_HISTORY, token, null, EndpointSettings.DEFAULT);
+    }
+
+    /** With the default rules of access. */
+    public ServerSettings(
+            String host, int port, int history, String token, Keystore keystore, EndpointSettings endpoints) {
+        this(host, port, history, token, keystore, endpoints, AccessRules.DEFAULT);
     }
 
     /** Whether the server speaks TLS. */

@@ -47,7 +47,7 @@ public final class RawConnection implements AutoCloseable {
 
     /** A request with a body in Latin-1, or without one where it is empty. */
     public RawConnection request(String method, String target, String body, String... heads) throws IOException {
-        StringBuilder text = new StringBuilder(method + " " + target + " HTTP/1.1\r\nHost: lab\r\n");
+        StringBuilder text = new StringBuilder(method + " " + target + " HTTP/1.1\r\nHost: 127.0.0.1\r\n");
         for (String head : heads) {
             text.append(head).append("\r\n");
         }

@@ -1,6 +1,7 @@
 package dev.pushlab.server;
 
 import dev.pushlab.protocol.TransportTotals;
+import dev.pushlab.server.access.AccessRules;
 import dev.pushlab.server.transport.EndpointSettings;
 import java.io.IOException;
 import java.time.Duration;
@@ -26,9 +27,10 @@ public final class ServerRig implements AutoCloseable {
     private final List<RawConnection> connections = new ArrayList<>();
     private final Aftermath aftermath;
 
-    private ServerRig(int history, EndpointSettings settings) throws Exception {
+    private ServerRig(int history, EndpointSettings settings, AccessRules access) throws Exception {
         JETTY_LOG.setLevel(Level.WARNING);
-        server = LabServer.start(new ServerSettings(ServerSettings.LOOPBACK, 0, history, TOKEN, null, settings));
+        server =
+                LabServer.start(new ServerSettings(ServerSettings.LOOPBACK, 0, history, TOKEN, null, settings, access));
         aftermath = Aftermath.of(server);
     }
 
@@ -37,7 +39,11 @@ public final class ServerRig implements AutoCloseable {
     }
 
     public static ServerRig start(EndpointSettings settings) throws Exception {
-        return new ServerRig(64, settings);
+        return new ServerRig(64, settings, AccessRules.DEFAULT);
+    }
+
+    public static ServerRig start(AccessRules access) throws Exception {
+        return new ServerRig(64, EndpointSettings.DEFAULT, access);
     }
 
     public LabServer server() {

@@ -26,11 +26,14 @@ final class WebSocketSession implements FrameHandler {
     private final EndpointContext context;
     private final MessageFormat format;
     private final WireTap tap;
+    private final boolean mayPublish;
     private final Outbox outbox;
     private final MessageAssembler inbox;
     private CoreSession session;
 
-    WebSocketSession(EndpointContext context, FeedCursor cursor, MessageFormat format, WireTap tap) {
+    WebSocketSession(
+            EndpointContext context, FeedCursor cursor, MessageFormat format, WireTap tap, boolean mayPublish) {
+        this.mayPublish = mayPublish;
         this.context = context;
         this.format = format;
         this.tap = tap;
@@ -75,6 +78,9 @@ final class WebSocketSession implements FrameHandler {
     }
 
     private void publish(ByteBuffer message) {
+        if (!mayPublish) {
+            throw new CloseException(CloseStatus.POLICY_VIOLATION, "publishing needs the token or a ticket");
+        }
         String payload;
         try {
             payload = format.payload(message);

@@ -29,6 +29,7 @@ class WithheldEventTest {
     private final EndpointContext context = new EndpointContext(
             faulty,
             feed::publish,
+            request -> true,
             new LiveStreams(new ScheduledExecutorScheduler(), Duration.ofSeconds(10)),
             EndpointSettings.DEFAULT);
 

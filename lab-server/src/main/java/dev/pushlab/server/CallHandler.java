@@ -41,17 +41,17 @@ final class CallHandler extends Handler.Abstract {
     /** The largest payload with every character escaped, and what stands around it. */
     static final int LARGEST_BODY_BYTES = 6 * (1 << 20) + 1_024;
 
-    private static final Duration BODY_DEADLINE = Duration.ofSeconds(10);
-
     private final String method;
     private final int status;
     private final Predicate<Request> mayCall;
+    private final Duration bodyDeadline;
     private final Call call;
 
-    CallHandler(String method, int status, Predicate<Request> mayCall, Call call) {
+    CallHandler(String method, int status, Predicate<Request> mayCall, Duration bodyDeadline, Call call) {
         this.method = method;
         this.status = status;
         this.mayCall = mayCall;
+        this.bodyDeadline = bodyDeadline;
         this.call = call;
     }
 
@@ -77,7 +77,7 @@ final class CallHandler extends Handler.Abstract {
                 .getScheduler()
                 .schedule(
                         () -> body.completeExceptionally(new TimeoutException()),
-                        BODY_DEADLINE.toMillis(),
+                        bodyDeadline.toMillis(),
                         TimeUnit.MILLISECONDS);
         body.whenComplete((text, failure) -> {
             deadline.cancel();
@@ -97,7 +97,7 @@ final class CallHandler extends Handler.Abstract {
         }
     }
 
-    private static void refuse(Throwable cause, Response response, Callback callback) {
+    private void refuse(Throwable cause, Response response, Callback callback) {
         if (cause instanceof Problem.Refused refused) {
             refused.problem().answer(response, callback);
         } else if (cause.getCause() instanceof CharacterCodingException) {
@@ -106,7 +106,7 @@ final class CallHandler extends Handler.Abstract {
             new Problem(400, cause.getMessage()).answer(response, callback);
         } else if (cause instanceof TimeoutException) {
             response.getHeaders().put(HttpHeader.CONNECTION, "close");
-            new Problem(408, "the body did not come within " + BODY_DEADLINE.toSeconds() + " s")
+            new Problem(408, "the body did not come within " + bodyDeadline.toMillis() + " ms")
                     .answer(response, callback);
         } else if (cause instanceof HttpException known) {
             new Problem(known.getCode(), "the body is refused; allowed: " + LARGEST_BODY_BYTES + " bytes")

@@ -21,7 +21,6 @@ import dev.pushlab.server.wire.CountingConnector;
 import dev.pushlab.server.wire.CountingSslConnectionFactory;
 import dev.pushlab.server.wire.WireLedger;
 import java.net.URI;
-import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import org.eclipse.jetty.http.pathmap.PathSpec;
@@ -52,8 +51,6 @@ public final class LabServer implements AutoCloseable {
 
     private static final String EVENTS = FeedPaths.EVENTS.substring(FeedPaths.API.length());
 
-    private static final Duration HEAD_DEADLINE = Duration.ofSeconds(10);
-
     /** Connections beyond the limit that are accepted, so that they can be told to come again. */
     private static final int SPARE_CONNECTIONS = 1_000;
 
@@ -79,8 +76,7 @@ public final class LabServer implements AutoCloseable {
         this.publisher = new FeedPublisher(feed, faults, System::nanoTime);
         this.ledger = new WireLedger(Stream.concat(endpoints.stream().map(Endpoint::name), Stream.of(EVENTS))
                 .toList());
-        this.streams =
-                new LiveStreams(server.getScheduler(), settings.endpoints().heartbeat());
+        this.streams = new LiveStreams(server.getScheduler(), settings.endpoints());
         this.connector = new CountingConnector(server, ledger, 2, protocols(settings));
         connector.setHost(settings.host());
         connector.setPort(settings.port());
@@ -90,7 +86,7 @@ public final class LabServer implements AutoCloseable {
         server.addConnector(connector);
         server.addBean(streams);
         server.setErrorHandler(new ErrorAnswers());
-        server.addBean(new RequestDeadline(connector, HEAD_DEADLINE));
+        server.addBean(new RequestDeadline(connector, settings.access().requestDeadline()));
         server.addBean(new NetworkConnectionLimit(settings.access().mostConnections() + SPARE_CONNECTIONS, connector));
         server.setHandler(guarded(routes(endpoints)));
     }
@@ -152,7 +148,7 @@ public final class LabServer implements AutoCloseable {
             routes.addMapping(PathSpec.from(FeedPaths.of(endpoint.name())), endpoint.handler(context));
         }
         ServerCalls calls = new ServerCalls(this, feed, faults, publisher, ledger, hiccups, tickets);
-        calls.addTo(routes);
+        calls.addTo(routes, settings.access().requestDeadline());
         return routes;
     }
 

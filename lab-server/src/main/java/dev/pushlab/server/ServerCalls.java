@@ -54,13 +54,13 @@ final class ServerCalls {
         this.hiccups = hiccups;
     }
 
-    void addTo(PathMappingsHandler routes) {
+    void addTo(PathMappingsHandler routes, Duration bodyDeadline) {
         authorised(routes, FeedPaths.EVENTS, CREATED, this::publish);
         authorised(routes, FeedPaths.TICKETS, CREATED, body -> issue());
-        add(routes, FeedPaths.TOTALS, new CallHandler("GET", OK, request -> true, body -> ledger.read()));
-        add(routes, FeedPaths.STATUS, new CallHandler("GET", OK, request -> true, body -> lab.status()));
-        add(routes, FeedPaths.PROCESS, new CallHandler("GET", OK, request -> true, body -> reading()));
-        add(routes, FeedPaths.MACHINE, new CallHandler("GET", OK, request -> true, body -> new MachineProbe().read()));
+        add(routes, FeedPaths.TOTALS, "GET", OK, request -> true, body -> ledger.read());
+        add(routes, FeedPaths.STATUS, "GET", OK, request -> true, body -> lab.status());
+        add(routes, FeedPaths.PROCESS, "GET", OK, request -> true, body -> reading());
+        add(routes, FeedPaths.MACHINE, "GET", OK, request -> true, body -> new MachineProbe().read());
         control(routes, "measure", body -> measure());
         control(routes, "collect", body -> new ProcessReading(probe.readAfterGc(), null));
         control(routes, "publish", body -> publisher.start(FeedCodec.parse(body, PublishOrder.class)));

@@ -56,7 +56,12 @@ public final class ServerRig implements AutoCloseable {
     }
 
     public RawConnection connect() throws IOException {
-        RawConnection connection = new RawConnection(server.uri());
+        return connect(0);
+    }
+
+    /** A connection with little room for what is not read. */
+    public RawConnection connect(int receiveBufferBytes) throws IOException {
+        RawConnection connection = new RawConnection(server.uri(), receiveBufferBytes);
         connections.add(connection);
         return connection;
     }

@@ -1,7 +1,9 @@
 package dev.pushlab.server.transport;
 
 import dev.pushlab.protocol.FeedEvent;
+import dev.pushlab.server.feed.FeedCursor;
 import dev.pushlab.server.feed.FeedReader;
+import dev.pushlab.server.feed.FeedSlice;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.eclipse.jetty.server.Request;
@@ -20,4 +22,10 @@ public record EndpointContext(
         Function<String, FeedEvent> publish,
         Predicate<Request> mayPublish,
         LiveStreams streams,
-        EndpointSettings settings) {}
+        EndpointSettings settings) {
+
+    /** What one answer or one write may carry of all that comes after a cursor. */
+    FeedSlice read(FeedCursor cursor) {
+        return feed.read(cursor, settings.mostEventsPerAnswer()).within(EndpointSettings.MOST_PAYLOAD_BYTES);
+    }
+}

@@ -10,7 +10,6 @@ import dev.pushlab.server.feed.FeedCursor;
 import dev.pushlab.server.feed.FeedEntry;
 import dev.pushlab.server.feed.FeedSlice;
 import dev.pushlab.server.feed.FeedWaiters;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -30,7 +29,7 @@ class WithheldEventTest {
             faulty,
             feed::publish,
             request -> true,
-            new LiveStreams(new ScheduledExecutorScheduler(), Duration.ofSeconds(10)),
+            new LiveStreams(new ScheduledExecutorScheduler(), EndpointSettings.DEFAULT),
             EndpointSettings.DEFAULT);
 
     @Test
@@ -50,7 +49,7 @@ class WithheldEventTest {
         private final List<Long> sequences = new ArrayList<>();
 
         Recorder(EndpointContext context, FeedCursor cursor) {
-            super(context, cursor);
+            super(context, cursor, null);
         }
 
         @Override
@@ -68,6 +67,17 @@ class WithheldEventTest {
         void writeHeartbeat(Callback callback) {
             callback.succeeded();
         }
+
+        @Override
+        boolean isAlive() {
+            return true;
+        }
+
+        @Override
+        void cutSlow() {}
+
+        @Override
+        void cutSilent() {}
 
         @Override
         void writeGoodbye() {}

@@ -39,7 +39,8 @@ final class AccessOptions {
      * @throws IllegalArgumentException when an option is not one that may be
      */
     AccessRules rules(String host, PrintWriter err) {
-        AccessRules rules = new AccessRules(origins, hosts, requireToken, mostConnections, AccessRules.DEFAULT.requestDeadline());
+        AccessRules rules =
+                new AccessRules(origins, hosts, requireToken, mostConnections, AccessRules.DEFAULT.requestDeadline());
         if (isLoopback(host)) {
             return rules;
         }

@@ -147,8 +147,16 @@ public final class LabServer implements AutoCloseable {
         for (Endpoint endpoint : endpoints) {
             routes.addMapping(PathSpec.from(FeedPaths.of(endpoint.name())), endpoint.handler(context));
         }
-        ServerCalls calls = new ServerCalls(this, feed, faults, publisher, ledger, hiccups, tickets);
-        calls.addTo(routes, settings.access().requestDeadline());
+        ServerCalls calls = new ServerCalls(
+                this,
+                feed,
+                faults,
+                publisher,
+                ledger,
+                hiccups,
+                tickets,
+                settings.access().requestDeadline());
+        calls.addTo(routes);
         return routes;
     }
 

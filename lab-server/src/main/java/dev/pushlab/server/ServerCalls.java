@@ -18,6 +18,7 @@ import dev.pushlab.server.process.HiccupMeter;
 import dev.pushlab.server.process.MachineProbe;
 import dev.pushlab.server.process.ProcessProbe;
 import dev.pushlab.server.wire.WireLedger;
+import java.time.Duration;
 import org.eclipse.jetty.http.pathmap.PathSpec;
 import org.eclipse.jetty.server.handler.PathMappingsHandler;
 import org.eclipse.jetty.server.handler.SizeLimitHandler;
@@ -36,6 +37,7 @@ final class ServerCalls {
     private final ProcessProbe probe = new ProcessProbe();
     private final HiccupMeter hiccups;
     private final Tickets tickets;
+    private final Duration bodyDeadline;
 
     ServerCalls(
             LabServer lab,
@@ -44,8 +46,10 @@ final class ServerCalls {
             FeedPublisher publisher,
             WireLedger ledger,
             HiccupMeter hiccups,
-            Tickets tickets) {
+            Tickets tickets,
+            Duration bodyDeadline) {
         this.tickets = tickets;
+        this.bodyDeadline = bodyDeadline;
         this.lab = lab;
         this.feed = feed;
         this.faults = faults;
@@ -54,13 +58,13 @@ final class ServerCalls {
         this.hiccups = hiccups;
     }
 
-    void addTo(PathMappingsHandler routes, Duration bodyDeadline) {
+    void addTo(PathMappingsHandler routes) {
         authorised(routes, FeedPaths.EVENTS, CREATED, this::publish);
         authorised(routes, FeedPaths.TICKETS, CREATED, body -> issue());
-        add(routes, FeedPaths.TOTALS, "GET", OK, request -> true, body -> ledger.read());
-        add(routes, FeedPaths.STATUS, "GET", OK, request -> true, body -> lab.status());
-        add(routes, FeedPaths.PROCESS, "GET", OK, request -> true, body -> reading());
-        add(routes, FeedPaths.MACHINE, "GET", OK, request -> true, body -> new MachineProbe().read());
+        read(routes, FeedPaths.TOTALS, body -> ledger.read());
+        read(routes, FeedPaths.STATUS, body -> lab.status());
+        read(routes, FeedPaths.PROCESS, body -> reading());
+        read(routes, FeedPaths.MACHINE, body -> new MachineProbe().read());
         control(routes, "measure", body -> measure());
         control(routes, "collect", body -> new ProcessReading(probe.readAfterGc(), null));
         control(routes, "publish", body -> publisher.start(FeedCodec.parse(body, PublishOrder.class)));
@@ -70,17 +74,18 @@ final class ServerCalls {
         control(routes, "reset", body -> reset());
     }
 
-    private interface Control {
-        Object call(String body);
+    private void control(PathMappingsHandler routes, String name, CallHandler.Call call) {
+        authorised(routes, FeedPaths.CONTROL + name, OK, call);
     }
 
-    private static void control(PathMappingsHandler routes, String name, Control control) {
-        authorised(routes, FeedPaths.CONTROL + name, OK, control);
+    /** A call that changes nothing. */
+    private void read(PathMappingsHandler routes, String path, CallHandler.Call call) {
+        add(routes, path, new CallHandler("GET", OK, request -> true, bodyDeadline, call));
     }
 
     /** A call that changes something: only for whoever shows the token. */
-    private static void authorised(PathMappingsHandler routes, String path, int status, Control control) {
-        add(routes, path, new CallHandler("POST", status, AccessHandler::isAuthorised, control::call));
+    private void authorised(PathMappingsHandler routes, String path, int status, CallHandler.Call call) {
+        add(routes, path, new CallHandler("POST", status, AccessHandler::isAuthorised, bodyDeadline, call));
     }
 
     private static void add(PathMappingsHandler routes, String path, CallHandler handler) {

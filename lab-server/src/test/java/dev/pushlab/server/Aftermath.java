@@ -85,6 +85,10 @@ public final class Aftermath {
         Thread.getAllStackTraces().forEach((thread, stack) -> {
             // Jetty's pool may keep threads for the next load: what counts is whether they are in our code.
             boolean pooled = thread.getName().startsWith("server-");
+            if (thread.getName().equals("process reaper")) {
+                // The JDK's own, which waits a minute for another process to end.
+                return;
+            }
             if (!pooled) {
                 held.merge("thread " + thread.getName().replaceAll("[0-9]+", "#"), 1, Integer::sum);
             } else if (Arrays.stream(stack).anyMatch(Aftermath::isOurs)) {

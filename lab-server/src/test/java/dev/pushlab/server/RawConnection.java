@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.util.Map;
 import java.util.TreeMap;
@@ -130,6 +131,22 @@ public final class RawConnection implements AutoCloseable {
         byte[] bytes = in.readAllBytes();
         receivedBytes += bytes.length;
         return bytes;
+    }
+
+    /** Whether the server has ended the connection, in whichever way; what it says meanwhile is read over. */
+    public boolean isClosedByPeer() throws IOException {
+        socket.setSoTimeout(1);
+        try {
+            int read = in.read();
+            while (read >= 0) {
+                read = in.read();
+            }
+            return true;
+        } catch (SocketTimeoutException open) {
+            return false;
+        } finally {
+            socket.setSoTimeout(PATIENCE_MILLIS);
+        }
     }
 
     /** Whether bytes are here that have not been read. */

@@ -2,7 +2,9 @@ package dev.pushlab.server;
 
 import dev.pushlab.protocol.TransportTotals;
 import dev.pushlab.server.access.AccessRules;
+import dev.pushlab.server.transport.Endpoint;
 import dev.pushlab.server.transport.EndpointSettings;
+import dev.pushlab.server.transport.Endpoints;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -27,10 +29,10 @@ public final class ServerRig implements AutoCloseable {
     private final List<RawConnection> connections = new ArrayList<>();
     private final Aftermath aftermath;
 
-    private ServerRig(int history, EndpointSettings settings, AccessRules access) throws Exception {
+    private ServerRig(EndpointSettings settings, AccessRules access, List<Endpoint> endpoints) throws Exception {
         JETTY_LOG.setLevel(Level.WARNING);
-        server =
-                LabServer.start(new ServerSettings(ServerSettings.LOOPBACK, 0, history, TOKEN, null, settings, access));
+        server = LabServer.start(
+                new ServerSettings(ServerSettings.LOOPBACK, 0, 64, TOKEN, null, settings, access), endpoints);
         aftermath = Aftermath.of(server);
     }
 
@@ -39,11 +41,16 @@ public final class ServerRig implements AutoCloseable {
     }
 
     public static ServerRig start(EndpointSettings settings) throws Exception {
-        return new ServerRig(64, settings, AccessRules.DEFAULT);
+        return start(settings, AccessRules.DEFAULT, Endpoints.all());
     }
 
     public static ServerRig start(AccessRules access) throws Exception {
-        return new ServerRig(64, EndpointSettings.DEFAULT, access);
+        return start(EndpointSettings.DEFAULT, access, Endpoints.all());
+    }
+
+    public static ServerRig start(EndpointSettings settings, AccessRules access, List<Endpoint> endpoints)
+            throws Exception {
+        return new ServerRig(settings, access, endpoints);
     }
 
     public LabServer server() {

@@ -20,7 +20,8 @@ public record AccessRules(
         Duration requestDeadline) {
 
     /** Only this machine's own programs and the server's own page; all of them may read. */
-    public static final AccessRules DEFAULT = new AccessRules(Set.of(), Set.of(), false, 30_000, Duration.ofSeconds(10));
+    public static final AccessRules DEFAULT =
+            new AccessRules(Set.of(), Set.of(), false, 30_000, Duration.ofSeconds(10));
 
     private static final String ORIGIN = "https?://[a-z0-9.:\\[\\]-]+";
 

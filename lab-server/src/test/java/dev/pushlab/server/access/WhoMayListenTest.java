@@ -13,6 +13,7 @@ import dev.pushlab.server.RawWebSocket;
 import dev.pushlab.server.ServerRig;
 import dev.pushlab.server.transport.Endpoint;
 import dev.pushlab.server.transport.Endpoints;
+import java.time.Duration;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -34,7 +35,8 @@ class WhoMayListenTest {
 
     @BeforeAll
     static void start() throws Exception {
-        open = ServerRig.start(new AccessRules(Set.of(FRIEND), Set.of("lab.example"), false, 100));
+        open = ServerRig.start(
+                new AccessRules(Set.of(FRIEND), Set.of("lab.example"), false, 100, Duration.ofSeconds(10)));
         closed = ServerRig.start(AccessRules.DEFAULT.withTokenForReaders());
         open.publish("one");
         closed.publish("one");
@@ -188,6 +190,15 @@ class WhoMayListenTest {
     @ValueSource(strings = {"poll", "long-poll", "sse"})
     void c7AnAnswerOfTheFeedIsNotKeptByAnybody(String transport) throws Exception {
         RawAnswer answer = ask(open, transport, "");
+        assertEquals("no-store", answer.head("Cache-Control"));
+        assertNull(answer.head("Server"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/status", "/api/totals", "/api/poll?after=x", "/api/nothing"})
+    void c7AnythingElseIsNotGuessedAtEither(String path) throws Exception {
+        RawAnswer answer = open.get(path);
+        assertEquals("nosniff", answer.head("X-Content-Type-Options"));
         assertEquals("no-store", answer.head("Cache-Control"));
         assertNull(answer.head("Server"));
     }

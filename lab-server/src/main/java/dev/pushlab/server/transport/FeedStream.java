@@ -17,6 +17,9 @@ abstract class FeedStream extends IteratingCallback implements FeedWaiter {
     /** Beats without a sign of life after which a subscriber is taken for dead. */
     private static final int SILENT_BEATS = 2;
 
+    private static final int GOING_AWAY = 1001;
+    private static final int TRY_AGAIN_LATER = 1013;
+
     private final EndpointContext context;
     private final Delivery delivery;
     private int silentBeats;
@@ -34,7 +37,7 @@ abstract class FeedStream extends IteratingCallback implements FeedWaiter {
     FeedStream(EndpointContext context, FeedCursor cursor, CountingEndPoint socket) {
         this.context = context;
         this.cursor = cursor;
-        this.delivery = new Delivery(socket, this::cutSlow);
+        this.delivery = new Delivery(socket, () -> cut(TRY_AGAIN_LATER, "the events that were sent are not read"));
     }
 
     /** Writes where the stream starts, or goes on in another life of the feed. */
@@ -47,13 +50,18 @@ abstract class FeedStream extends IteratingCallback implements FeedWaiter {
     abstract void writeHeartbeat(Callback callback);
 
     /** Whether the subscriber has given a sign of life since the last call; always where it has no way to. */
-    abstract boolean isAlive();
+    boolean isAlive() {
+        return true;
+    }
 
-    /** Cuts off a subscriber that has not read what was written to it. */
-    abstract void cutSlow();
-
-    /** Cuts off a subscriber that gives no sign of life. */
-    abstract void cutSilent();
+    /**
+     * Cuts the subscriber off, without waiting for it.
+     *
+     * @param code WebSocket close code that says why (RFC 6455 section 7.4), where there is a way to say so
+     */
+    void cut(int code, String reason) {
+        delivery.socket().close();
+    }
 
     /** Ends the stream in good order: the server wants it to end. */
     abstract void writeGoodbye();
@@ -83,7 +91,7 @@ abstract class FeedStream extends IteratingCallback implements FeedWaiter {
         silentBeats = alive ? 0 : silentBeats + 1;
         if (silentBeats >= SILENT_BEATS) {
             delivery.socket().tap().cutAsSilent();
-            cutSilent();
+            cut(GOING_AWAY, "no sign of life for two heartbeats");
             return;
         }
         if (!wrote || !alive) {

@@ -52,7 +52,6 @@ final class SseEndpoint implements Endpoint {
 
     /** One subscriber's answer. */
     private static final class Stream extends FeedStream {
-        private final CountingEndPoint socket;
         private final WireTap tap;
         private final Response response;
         private final Callback done;
@@ -60,8 +59,7 @@ final class SseEndpoint implements Endpoint {
 
         Stream(EndpointContext context, FeedCursor cursor, Request request, Response response, Callback done) {
             super(context, cursor, socket(request));
-            this.socket = socket(request);
-            this.tap = socket.tap();
+            this.tap = socket(request).tap();
             this.response = response;
             this.done = done;
         }
@@ -102,22 +100,6 @@ final class SseEndpoint implements Endpoint {
                     false,
                     comment,
                     new WhenWritten(() -> tap.carriedComment(WireDirection.TO_CLIENT, bytes), callback));
-        }
-
-        /** The client of an event stream has nothing to say: that it is dead shows only in what it does not read. */
-        @Override
-        boolean isAlive() {
-            return true;
-        }
-
-        @Override
-        void cutSlow() {
-            socket.close();
-        }
-
-        @Override
-        void cutSilent() {
-            socket.close();
         }
 
         @Override

@@ -197,18 +197,9 @@ final class WebSocketSession implements FrameHandler {
             return alive;
         }
 
-        @Override
-        void cutSlow() {
-            cut(CloseStatus.TRY_AGAIN_LATER, "the events that were sent are not read");
-        }
-
-        @Override
-        void cutSilent() {
-            cut(CloseStatus.SHUTDOWN, "no sign of life for two heartbeats");
-        }
-
         /** Says why, and does not wait long for that to be read by somebody who does not read. */
-        private void cut(int code, String reason) {
+        @Override
+        void cut(int code, String reason) {
             session.close(code, reason, Callback.NOOP);
             context.streams().soon(session::abort);
         }

@@ -69,17 +69,6 @@ class WithheldEventTest {
         }
 
         @Override
-        boolean isAlive() {
-            return true;
-        }
-
-        @Override
-        void cutSlow() {}
-
-        @Override
-        void cutSilent() {}
-
-        @Override
         void writeGoodbye() {}
     }
 }

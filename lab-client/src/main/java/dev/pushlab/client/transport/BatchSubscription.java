@@ -128,7 +128,7 @@ abstract class BatchSubscription implements Subscription, WireConnection.Input, 
         body.reset();
         if (status != OK) {
             listener.onAnswer(Answer.REFUSED, 0);
-            throw new IllegalStateException(transport + " answered " + status + ": " + text);
+            throw new Refusal(transport, status, text);
         }
         deliver(FeedCodec.decodeBatch(text));
         boolean leave;
@@ -150,6 +150,7 @@ abstract class BatchSubscription implements Subscription, WireConnection.Input, 
         listener.onAnswer(empty ? nothing : Answer.DATA, batch.events().size());
         if (empty) {
             connection.tap().emptyAnswer();
+            listener.onPosition(epoch, cursor);
             return;
         }
         if (batch.gap() != null) {
@@ -160,6 +161,7 @@ abstract class BatchSubscription implements Subscription, WireConnection.Input, 
             payloadBytes += Utf8.bytes(event.payload());
             listener.onEvent(event, readAtNanos);
         }
+        listener.onPosition(epoch, cursor);
         connection.tap().carried(WireDirection.TO_CLIENT, payloadBytes, 0);
     }
 

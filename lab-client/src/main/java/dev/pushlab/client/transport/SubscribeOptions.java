@@ -13,4 +13,10 @@ import java.time.Duration;
  * @param binary whether to ask for binary messages (websocket only)
  */
 public record SubscribeOptions(
-        String epoch, long after, Duration pollInterval, Duration pollPhase, Duration hold, boolean binary) {}
+        String epoch, long after, Duration pollInterval, Duration pollPhase, Duration hold, boolean binary) {
+
+    /** The same from another place. */
+    public SubscribeOptions from(String otherEpoch, long otherAfter) {
+        return new SubscribeOptions(otherEpoch, otherAfter, pollInterval, pollPhase, hold, binary);
+    }
+}

@@ -36,6 +36,8 @@ final class WebSocketConnection implements WireConnection.Input, AnswerParser.Si
         /** A whole message; the buffer is only valid during the call. */
         void onMessage(ByteBuffer payload, long readAtNanos);
 
+        void onPing();
+
         /** Both sides have said goodbye. */
         void onClosed(Ending ending);
 
@@ -141,7 +143,7 @@ final class WebSocketConnection implements WireConnection.Input, AnswerParser.Si
     public void onHead(int status, HttpFields fields) {
         if (status != SWITCHING_PROTOCOLS) {
             listener.onRefused(status);
-            throw new IllegalStateException("the upgrade to websocket was answered with " + status);
+            throw new Refusal("websocket", status, "");
         }
         require(fields, HttpHeader.SEC_WEBSOCKET_ACCEPT, accept(key));
         require(fields, HttpHeader.SEC_WEBSOCKET_SUBPROTOCOL, subprotocol);
@@ -180,7 +182,10 @@ final class WebSocketConnection implements WireConnection.Input, AnswerParser.Si
 
     private void onFrame(Frame.Parsed frame, long readAtNanos) {
         switch (frame.getOpCode()) {
-            case OpCode.PING -> sender.send(new Frame(OpCode.PONG, true, copy(frame)));
+            case OpCode.PING -> {
+                sender.send(new Frame(OpCode.PONG, true, copy(frame)));
+                listener.onPing();
+            }
             case OpCode.PONG -> {}
             case OpCode.CLOSE -> {
                 peersGoodbye = CloseStatus.getCloseStatus(frame);

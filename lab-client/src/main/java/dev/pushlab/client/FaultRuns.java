@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import picocli.CommandLine;
 
 /** {@code lab run faults}: breaks things over each transport, and tells what it took to mend them. */
 final class FaultRuns {
@@ -19,50 +20,67 @@ final class FaultRuns {
     /** Name of them all; before a slash and a name, of one. */
     static final String ALL = "faults";
 
-    private FaultRuns() {}
+    private final List<FaultExperiment> experiments;
+    private final List<Subscriber> transports;
+
+    private FaultRuns(List<FaultExperiment> experiments, List<Subscriber> transports) {
+        this.experiments = experiments;
+        this.transports = transports;
+    }
 
     /**
-     * The experiments that a name means; empty where it means none.
+     * The experiments that are asked for; empty where something else is.
      *
-     * @throws IllegalArgumentException when it begins like one and is none
+     * @throws IllegalArgumentException when what is asked for begins like one and is none
      */
-    static Optional<List<FaultExperiment>> named(String name) {
+    static Optional<FaultRuns> named(ScenarioOptions options) {
+        String name = options.asked();
         if (ALL.equals(name)) {
-            return Optional.of(FaultExperiments.all());
+            return Optional.of(new FaultRuns(FaultExperiments.all(), options.transportsAlone()));
         }
         if (name == null || !name.startsWith(ALL + "/")) {
             return Optional.empty();
         }
         String wanted = name.substring(ALL.length() + 1);
-        return Optional.of(List.of(FaultExperiments.find(wanted)
+        FaultExperiment found = FaultExperiments.find(wanted)
                 .orElseThrow(() -> new IllegalArgumentException("fault is '" + wanted + "'; allowed: "
                         + FaultExperiments.all().stream()
                                 .map(FaultExperiment::name)
-                                .collect(Collectors.joining(", "))))));
+                                .collect(Collectors.joining(", "))));
+        return Optional.of(new FaultRuns(List.of(found), options.transportsAlone()));
     }
 
     /** Runs them one after the other and prints what came out; returns the exit code. */
-    static int run(
-            List<FaultExperiment> experiments,
-            List<Subscriber> transports,
-            boolean json,
-            PrintWriter out,
-            PrintWriter err) {
+    int run(boolean dryRun, boolean json, CommandLine commandLine) {
+        PrintWriter out = commandLine.getOut();
+        if (dryRun) {
+            experiments.forEach(one -> out.println(ALL + "/" + one.name() + ": " + one.summary()));
+            return ExitCode.OK;
+        }
         List<FaultOutcome> outcomes = new ArrayList<>();
+        Interruption interruption = Interruption.ofThisThread();
         try {
-            for (FaultExperiment experiment : experiments) {
-                for (Subscriber transport : transports) {
-                    err.println(experiment.name() + " over " + transport.name() + ": " + experiment.summary());
-                    err.flush();
-                    outcomes.add(new FaultTrial(experiment, transport).run());
-                }
-            }
+            measure(outcomes, commandLine.getErr());
         } catch (InterruptedException e) {
-            print(outcomes, json, out);
-            return ExitCode.INTERRUPTED;
+            // What is finished is told all the same.
+        } finally {
+            interruption.end();
         }
         print(outcomes, json, out);
+        if (interruption.isCalled()) {
+            return ExitCode.INTERRUPTED;
+        }
         return outcomes.stream().allMatch(FaultOutcome::isKept) ? ExitCode.OK : ExitCode.NOT_CONCLUSIVE;
+    }
+
+    private void measure(List<FaultOutcome> outcomes, PrintWriter err) throws InterruptedException {
+        for (FaultExperiment experiment : experiments) {
+            for (Subscriber transport : transports) {
+                err.println(experiment.name() + " over " + transport.name() + ": " + experiment.summary());
+                err.flush();
+                outcomes.add(new FaultTrial(experiment, transport).run());
+            }
+        }
     }
 
     private static void print(List<FaultOutcome> outcomes, boolean json, PrintWriter out) {

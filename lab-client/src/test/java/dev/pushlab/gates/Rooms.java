@@ -36,6 +36,7 @@ final class Rooms {
                                 client.stats client.model client.result HdrHistogram
             client.fault     -> protocol server.wire client.transport client.network client.run
             client.limit     -> client.stats client.result
+            client.claim     -> protocol client.stats client.result
             client.compare   -> protocol client.stats client.result
             client.report    -> protocol client.stats client.model client.result client.compare mustache XChart
             client           -> protocol server server.wire server.process client.* picocli

@@ -18,21 +18,18 @@ import dev.pushlab.server.transport.EndpointContext;
 import dev.pushlab.server.transport.Endpoints;
 import dev.pushlab.server.transport.LiveStreams;
 import dev.pushlab.server.wire.CountingConnector;
-import dev.pushlab.server.wire.CountingSslConnectionFactory;
 import dev.pushlab.server.wire.WireLedger;
 import java.net.URI;
 import java.util.List;
 import java.util.stream.Stream;
 import org.eclipse.jetty.http.pathmap.PathSpec;
-import org.eclipse.jetty.server.ConnectionFactory;
-import org.eclipse.jetty.server.HttpConfiguration;
-import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.NetworkConnectionLimit;
 import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.SslConnectionFactory;
 import org.eclipse.jetty.server.handler.PathMappingsHandler;
 import org.eclipse.jetty.util.Jetty;
 import org.eclipse.jetty.util.component.LifeCycle;
-import org.eclipse.jetty.util.ssl.SslContextFactory;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
 /**
@@ -47,8 +44,6 @@ public final class LabServer implements AutoCloseable {
     /** Version of Jetty, which both sides run on. */
     public static final String JETTY_VERSION = Jetty.VERSION;
 
-    private static final int LARGEST_HEAD_BYTES = 16 * 1024;
-
     private static final String EVENTS = FeedPaths.EVENTS.substring(FeedPaths.API.length());
 
     /** Connections beyond the limit that are accepted, so that they can be told to come again. */
@@ -56,7 +51,7 @@ public final class LabServer implements AutoCloseable {
 
     private final ServerSettings settings;
     private final Server server;
-    private final CountingConnector connector;
+    private final List<CountingConnector> connectors;
     private final FeedWaiters waiters = new FeedWaiters();
     private final EventFeed feed;
     private final FaultyFeed faults;
@@ -77,17 +72,14 @@ public final class LabServer implements AutoCloseable {
         this.ledger = new WireLedger(Stream.concat(endpoints.stream().map(Endpoint::name), Stream.of(EVENTS))
                 .toList());
         this.streams = new LiveStreams(server.getScheduler(), settings.endpoints());
-        this.connector = new CountingConnector(server, ledger, 2, protocols(settings));
-        connector.setHost(settings.host());
-        connector.setPort(settings.port());
-        connector.setAcceptQueueSize(4_096);
-        // Longer than the longest hold time: Jetty would fail a parked request.
-        connector.setIdleTimeout(settings.endpoints().longestHold().toMillis() + 30_000);
-        server.addConnector(connector);
+        this.connectors = Connectors.of(server, settings, ledger);
+        connectors.forEach(server::addConnector);
         server.addBean(streams);
         server.setErrorHandler(new ErrorAnswers());
-        server.addBean(new RequestDeadline(connector, settings.access().requestDeadline()));
-        server.addBean(new NetworkConnectionLimit(settings.access().mostConnections() + SPARE_CONNECTIONS, connector));
+        connectors.forEach(connector ->
+                server.addBean(new RequestDeadline(connector, settings.access().requestDeadline())));
+        server.addBean(new NetworkConnectionLimit(
+                settings.access().mostConnections() + SPARE_CONNECTIONS, connectors.toArray(Connector[]::new)));
         server.setHandler(guarded(routes(endpoints)));
     }
 
@@ -108,36 +100,17 @@ public final class LabServer implements AutoCloseable {
         return lab;
     }
 
-    private static ConnectionFactory[] protocols(ServerSettings settings) {
-        HttpConnectionFactory http = new HttpConnectionFactory(httpConfiguration());
-        if (!settings.tls()) {
-            return new ConnectionFactory[] {http};
-        }
-        SslContextFactory.Server tls = new SslContextFactory.Server();
-        tls.setKeyStorePath(settings.keystore().file().toString());
-        tls.setKeyStorePassword(settings.keystore().password());
-        tls.setIncludeProtocols("TLSv1.2", "TLSv1.3");
-        return new ConnectionFactory[] {new CountingSslConnectionFactory(tls, http.getProtocol()), http};
-    }
-
-    private static HttpConfiguration httpConfiguration() {
-        HttpConfiguration http = new HttpConfiguration();
-        http.setSendServerVersion(false);
-        http.setSendDateHeader(false);
-        http.setRequestHeaderSize(LARGEST_HEAD_BYTES);
-        // The default keeps some 100 kB of heap for each connection that once had traffic.
-        http.setHeaderCacheSize(64);
-        return http;
-    }
-
     private AccessHandler guarded(PathMappingsHandler routes) {
-        AccessHandler access = new AccessHandler(
-                settings.access(),
-                new ControlToken(settings.token()),
-                tickets,
-                () -> connector.getConnectedEndPoints().size());
+        AccessHandler access =
+                new AccessHandler(settings.access(), new ControlToken(settings.token()), tickets, this::connections);
         access.setHandler(ForeignOrigins.allow(settings.access(), routes));
         return access;
+    }
+
+    private int connections() {
+        return connectors.stream()
+                .mapToInt(connector -> connector.getConnectedEndPoints().size())
+                .sum();
     }
 
     private PathMappingsHandler routes(List<Endpoint> endpoints) {
@@ -160,9 +133,18 @@ public final class LabServer implements AutoCloseable {
         return routes;
     }
 
-    /** Address to reach the server at. */
+    /** Addresses to reach the server at: the plain one, the one by TLS, or first the one and then the other. */
+    public List<URI> uris() {
+        return connectors.stream().map(this::uri).toList();
+    }
+
+    /** The first of them. */
     public URI uri() {
-        String scheme = settings.tls() ? "https" : "http";
+        return uri(connectors.get(0));
+    }
+
+    private URI uri(CountingConnector connector) {
+        String scheme = connector.getConnectionFactory(SslConnectionFactory.class) == null ? "http" : "https";
         return URI.create(scheme + "://" + settings.host() + ":" + connector.getLocalPort());
     }
 

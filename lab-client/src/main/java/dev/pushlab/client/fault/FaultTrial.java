@@ -43,7 +43,7 @@ public final class FaultTrial {
     public FaultOutcome run() throws InterruptedException {
         PublishOrder order =
                 new PublishOrder(Arrivals.PERIODIC, EVENTS_PER_SECOND, PLAN.toNanos(), experiment.payloadBytes(), 1);
-        SubscribeOptions options = new SubscribeOptions("", 0, POLL_INTERVAL, Duration.ZERO, HOLD, false);
+        SubscribeOptions options = new SubscribeOptions("", 0, POLL_INTERVAL, Duration.ZERO, HOLD);
         WireLedger ledger = new WireLedger(List.of(transport.name()));
         try (FaultStage stage = new FaultStage(transport, options, order);
                 ClientNetwork network = new ClientNetwork(stage.address(), ledger, null)) {

@@ -137,7 +137,7 @@ class ReconnectingSubscriberTest {
 
     private void subscribe(Subscriber transport, BackOff backOff) throws InterruptedException {
         SubscribeOptions options = new SubscribeOptions(
-                server.status().epoch(), 0, Duration.ofMillis(20), Duration.ZERO, Duration.ofSeconds(1), false);
+                server.status().epoch(), 0, Duration.ofMillis(20), Duration.ZERO, Duration.ofSeconds(1));
         subscription =
                 new ReconnectingSubscriber(transport, backOff, new Breaks()).subscribe(network, options, recorder);
         recorder.awaitOpen();

@@ -111,7 +111,7 @@ final class WebSocketEndpoint implements Endpoint {
             return new WebSocketSession(
                     context,
                     cursor,
-                    binary ? MessageFormat.BINARY : MessageFormat.TEXT,
+                    MessageFormat.of(binary),
                     socket,
                     context.mayPublish().test(request));
         }

@@ -36,6 +36,7 @@ final class SseSubscriber implements Subscriber {
 
     private static final class Stream implements Subscription, HttpLine.Input, SseParser.Sink {
         private static final int OK = 200;
+        private static final String STREAM_TYPE = "text/event-stream";
 
         private final SubscriptionListener listener;
         private final SubscriptionEnd end;
@@ -69,6 +70,10 @@ final class SseSubscriber implements Subscriber {
             if (status != OK) {
                 listener.onAnswer(Answer.REFUSED, 0);
                 throw new Refusal("sse", status, "");
+            }
+            String type = fields.get(HttpHeader.CONTENT_TYPE);
+            if (type == null || !type.startsWith(STREAM_TYPE)) {
+                throw new IllegalStateException("sse was answered with the type " + type + "; expected " + STREAM_TYPE);
             }
             line.tap().openedStream();
             listener.onAnswer(Answer.STREAM, 0);

@@ -8,6 +8,7 @@ import dev.pushlab.server.feed.FaultyFeed;
 import dev.pushlab.server.feed.FeedPublisher;
 import dev.pushlab.server.feed.FeedWaiters;
 import dev.pushlab.server.process.HiccupMeter;
+import dev.pushlab.server.transport.CompressionSwitch;
 import dev.pushlab.server.transport.Endpoint;
 import dev.pushlab.server.transport.EndpointContext;
 import dev.pushlab.server.transport.Endpoints;
@@ -66,7 +67,7 @@ public final class LabServer implements AutoCloseable {
         connectors.forEach(server::addConnector);
         server.addBean(streams);
         server.setErrorHandler(new ErrorAnswers());
-        server.setHandler(routes(endpoints));
+        server.setHandler(new CompressionSwitch(routes(endpoints)));
     }
 
     /** Starts a server with the lab's transports. */

@@ -24,17 +24,17 @@ final class BatchAnswer {
         response.getHeaders().put(HttpHeader.CONTENT_LENGTH, body.length);
         HeadPadding.apply(request, response);
         WireTap tap = WireTap.of(request.getConnectionMetaData().getConnection().getEndPoint());
-        Callback counted = new WhenWritten(() -> count(tap, slice), callback);
+        Callback counted = new WhenWritten(() -> count(tap, slice, body.length), callback);
         response.write(true, ByteBuffer.wrap(body), counted);
     }
 
-    private static void count(WireTap tap, FeedSlice slice) {
+    private static void count(WireTap tap, FeedSlice slice, int bodyBytes) {
         if (slice.isEmpty()) {
             tap.emptyAnswer();
         } else {
             long payload =
                     slice.entries().stream().mapToLong(FeedEntry::payloadBytes).sum();
-            tap.carried(WireDirection.TO_CLIENT, payload, 0);
+            tap.carried(WireDirection.TO_CLIENT, bodyBytes, payload, 0);
         }
     }
 }

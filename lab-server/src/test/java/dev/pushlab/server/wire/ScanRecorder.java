@@ -50,6 +50,16 @@ final class ScanRecorder implements MessageScanner.Sink {
         note("payload " + opcode, count);
     }
 
+    @Override
+    public void onSetUp(int count) {
+        note("set-up", count);
+    }
+
+    @Override
+    public void onUpkeep(int count) {
+        note("upkeep", count);
+    }
+
     private void note(String part, int count) {
         bytes += count;
         boolean more = part.equals(lastPart);

@@ -24,7 +24,7 @@ final class Rooms {
             server.feed      -> protocol
             server.transport -> protocol server.feed server.wire Jetty
             server.wire      -> protocol Jetty
-            server.access    -> Jetty
+            server.access    -> protocol server.transport Jetty
             server.process   -> protocol HdrHistogram
             server           -> protocol server.* Jetty picocli
             client.transport -> protocol server.wire server.process Jetty

@@ -1,5 +1,6 @@
 package dev.pushlab.client.run;
 
+import java.net.InetSocketAddress;
 import java.net.URI;
 import javax.net.ssl.SSLContext;
 
@@ -10,8 +11,14 @@ import javax.net.ssl.SSLContext;
  * @param tlsUri where it speaks TLS beside plain TCP; null where it speaks only one of them
  * @param token its control token
  * @param trust which certificates to trust; null for those that Java trusts
+ * @param route where subscribers connect to: the server itself, or a relay before it
  */
-public record Target(URI uri, URI tlsUri, String token, SSLContext trust) {
+public record Target(URI uri, URI tlsUri, String token, SSLContext trust, InetSocketAddress route) {
+
+    /** A server that subscribers connect to directly. */
+    public Target(URI uri, URI tlsUri, String token, SSLContext trust) {
+        this(uri, tlsUri, token, trust, new InetSocketAddress(uri.getHost(), uri.getPort()));
+    }
 
     /** A server with one address. */
     public Target(URI uri, String token, SSLContext trust) {
@@ -32,6 +39,11 @@ public record Target(URI uri, URI tlsUri, String token, SSLContext trust) {
         }
         throw new IllegalArgumentException("tls is " + secure + ", but " + uri
                 + (secure ? " speaks no" : " speaks only") + " TLS; allowed: what the server speaks");
+    }
+
+    /** The same server with a relay before it, which control calls pass by. */
+    Target through(InetSocketAddress relay) {
+        return new Target(uri, tlsUri, token, trust, relay);
     }
 
     /** Whether it speaks TLS. */

@@ -38,13 +38,24 @@ public final class ClientNetwork implements AutoCloseable {
      * @param trust which certificates to trust; null for those that Java trusts
      */
     public ClientNetwork(URI target, WireLedger ledger, SSLContext trust) {
-        this.address = new InetSocketAddress(target.getHost(), target.getPort());
+        this(target, new InetSocketAddress(target.getHost(), target.getPort()), ledger, trust);
+    }
+
+    /**
+     * The same by another way.
+     *
+     * @param route where to connect to instead; requests still name the server
+     */
+    public ClientNetwork(URI target, InetSocketAddress route, WireLedger ledger, SSLContext trust) {
+        this.address = route;
         this.origin = target.getScheme() + "://" + target.getAuthority();
         this.tls = "https".equals(target.getScheme()) ? new SslContextFactory.Client() : null;
         this.connector = new CountingClientConnector(ledger);
         QueuedThreadPool threads = new QueuedThreadPool(SELECTORS + 6, SELECTORS + 2);
         threads.setName("generator");
         threads.setDaemon(true);
+        // Interrupted in its start, Jetty waits this long for threads that have yet to learn that they may go.
+        threads.setStopTimeout(200);
         connector.setExecutor(threads);
         connector.setSelectors(SELECTORS);
         connector.setTCPNoDelay(true);
@@ -57,7 +68,7 @@ public final class ClientNetwork implements AutoCloseable {
         LifeCycle.start(connector);
     }
 
-    /** Where the server is. */
+    /** Where connections go to: the server, or a relay before it. */
     public InetSocketAddress address() {
         return address;
     }

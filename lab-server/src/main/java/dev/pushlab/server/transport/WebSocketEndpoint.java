@@ -2,7 +2,7 @@ package dev.pushlab.server.transport;
 
 import dev.pushlab.protocol.FeedPaths;
 import dev.pushlab.server.feed.FeedCursor;
-import dev.pushlab.server.wire.WireTap;
+import dev.pushlab.server.wire.CountingEndPoint;
 import java.util.List;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpMethod;
@@ -55,6 +55,7 @@ final class WebSocketEndpoint implements Endpoint {
                     FeedQuery query = FeedQuery.of(request);
                     query.cursor(context.feed());
                     query.compression();
+                    context.streams().requireRoom();
                     if (!upgrades.upgrade(negotiator, request, response, callback, null)) {
                         throw new Problem.Refused(
                                 BAD_REQUEST,
@@ -120,9 +121,14 @@ final class WebSocketEndpoint implements Endpoint {
             response.setExtensions(accepted);
             boolean binary = FeedPaths.BINARY_SUBPROTOCOL.equals(response.getAcceptedSubProtocol());
             FeedCursor cursor = query.cursor(context.feed());
-            WireTap tap =
-                    WireTap.of(request.getConnectionMetaData().getConnection().getEndPoint());
-            return new WebSocketSession(context, cursor, MessageFormat.of(binary), tap);
+            CountingEndPoint socket = CountingEndPoint.of(
+                    request.getConnectionMetaData().getConnection().getEndPoint());
+            return new WebSocketSession(
+                    context,
+                    cursor,
+                    MessageFormat.of(binary),
+                    socket,
+                    context.mayPublish().test(request));
         }
 
         @Override

@@ -41,8 +41,7 @@ public final class WireTap {
 
     /** The tap of a connection's endpoint, plain or TLS. */
     public static WireTap of(EndPoint endPoint) {
-        EndPoint socket = endPoint instanceof EndPoint.Wrapper wrapper ? wrapper.unwrap() : endPoint;
-        return ((CountingEndPoint) socket).tap();
+        return CountingEndPoint.of(endPoint).tap();
     }
 
     /** The answer just written or read had no event: its bytes were spent for nothing. */
@@ -95,6 +94,16 @@ public final class WireTap {
     /** The client has begun with HTTP/2. */
     void onPreface() {
         toClient.startHttp2();
+    }
+
+    /** The peer is cut off because it does not read. */
+    public void cutAsSlow() {
+        counters.cutAsSlow.increment();
+    }
+
+    /** The peer is cut off because it gives no sign of life. */
+    public void cutAsSilent() {
+        counters.cutAsSilent.increment();
     }
 
     void secure() {

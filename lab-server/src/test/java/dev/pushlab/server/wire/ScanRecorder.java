@@ -22,6 +22,9 @@ final class ScanRecorder implements MessageScanner.Sink {
         if (head.chunked()) {
             return MessageScanner.CHUNKED;
         }
+        if (head.isPreface()) {
+            return MessageScanner.HTTP2;
+        }
         if (head.status() == 101) {
             return MessageScanner.FRAMES;
         }

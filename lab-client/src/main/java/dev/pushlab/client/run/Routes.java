@@ -8,19 +8,26 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The ways to the server that the settings of a run take: one for each network that they emulate. */
+/** The ways to the server that the settings of a run take: one for each network that they emulate, plain or by TLS. */
 final class Routes implements AutoCloseable {
 
-    private final Map<Optional<NetworkProfile>, Route> routes = new LinkedHashMap<>();
+    private record Way(Optional<NetworkProfile> network, boolean tls) {
+
+        static Way of(Scenario setting) {
+            return new Way(ScenarioNetwork.of(setting), setting.tls());
+        }
+    }
+
+    private final Map<Way, Route> routes = new LinkedHashMap<>();
 
     /** Opens and calibrates all of them, one after the other, before any load is put on the machine. */
     static Routes open(Target server, List<Scenario> settings, long seed) {
         Routes routes = new Routes();
         try {
             settings.stream()
-                    .map(ScenarioNetwork::of)
+                    .map(Way::of)
                     .distinct()
-                    .forEach(network -> routes.routes.put(network, Route.to(server, network, seed)));
+                    .forEach(way -> routes.routes.put(way, Route.to(server.at(way.tls()), way.network(), seed)));
             return routes;
         } catch (RuntimeException e) {
             routes.close();
@@ -30,7 +37,7 @@ final class Routes implements AutoCloseable {
 
     /** Where the subscribers of a setting connect to. */
     Target target(Scenario setting) {
-        return routes.get(ScenarioNetwork.of(setting)).target();
+        return routes.get(Way.of(setting)).target();
     }
 
     /** What each relay found out about itself. */

@@ -87,11 +87,11 @@ final class SseSubscriber implements Subscriber {
         }
 
         @Override
-        public void onBlock(String data, int framingBytes) {
+        public void onBlock(String data, int framingBytes, int blockBytes) {
             FeedMessage message = FeedCodec.decodeMessage(data);
             long payloadBytes =
                     message.event() == null ? 0 : message.event().payload().size();
-            line.tap().carried(WireDirection.TO_CLIENT, payloadBytes, framingBytes);
+            line.tap().carried(WireDirection.TO_CLIENT, blockBytes, payloadBytes, framingBytes);
             if (message.event() != null) {
                 listener.onEvent(message.event(), readAtNanos);
             } else if (message.gap() != null) {

@@ -2,6 +2,8 @@ package dev.pushlab.client;
 
 import dev.pushlab.client.limit.Limit;
 import dev.pushlab.client.limit.LimitJudge;
+import dev.pushlab.client.paper.Paper;
+import dev.pushlab.client.paper.PaperOutcome;
 import dev.pushlab.client.report.Language;
 import dev.pushlab.client.result.Factor;
 import dev.pushlab.client.result.ResultCodec;
@@ -21,6 +23,7 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -44,6 +47,7 @@ import picocli.CommandLine.Spec;
             "  lab run my-scenario.json --trials 10             a scenario of your own",
             "  lab run --transports websocket,sse --duration 5s two transports only",
             "  lab run smoke --vary rate=1,10,100               one after the other, in one report",
+            "  lab run papers/pimentel-nickerson-2012           what a paper published, run again; papers for all",
             "  lab run --target http://127.0.0.1:8080           a server that runs (PUSHLAB_TOKEN holds its token)",
             ""
         })
@@ -96,8 +100,19 @@ final class RunCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
+    @Option(
+            names = "--scale",
+            paramLabel = "SHARE",
+            defaultValue = "1",
+            description = "Of papers: run this share of their clients, and say so (${DEFAULT-VALUE}).")
+    private double scale;
+
     @Override
     public Integer call() throws IOException {
+        Optional<List<Paper>> papers = papers();
+        if (papers.isPresent()) {
+            return runPapers(papers.get());
+        }
         Scenario scenario = readScenario();
         List<Lane> lanes = lanes(scenario);
         Target target = target(lanes);
@@ -131,6 +146,44 @@ final class RunCommand implements Callable<Integer> {
             out.print(format == Format.JSON ? ResultCodec.encode(result) : RunFiles.text(result, Language.EN));
             out.flush();
             return ExitCode.of(result);
+        } finally {
+            interruption.end();
+        }
+    }
+
+    private Optional<List<Paper>> papers() {
+        try {
+            Optional<List<Paper>> papers = PaperShelf.named(scenarioOptions.name());
+            if (papers.isPresent()) {
+                scenarioOptions.requireNoChanges("a paper's");
+            } else if (scale != 1) {
+                throw new IllegalArgumentException("scale is for papers; allowed: with papers or papers/<id>");
+            }
+            if (!(scale > 0 && scale <= 1)) {
+                throw new IllegalArgumentException("scale is " + scale + "; allowed: above 0, at most 1");
+            }
+            return papers;
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), e.getMessage());
+        }
+    }
+
+    private int runPapers(List<Paper> papers) throws IOException {
+        PrintWriter out = spec.commandLine().getOut();
+        if (dryRun) {
+            papers.forEach(paper -> paper.runs().forEach(run -> out.print(ResultCodec.encode(run.scenario()))));
+            return ExitCode.OK;
+        }
+        ResultStore store = prepareStore();
+        Path folder = output == null ? store.folderFor(PaperShelf.ALL) : output.toAbsolutePath();
+        Interruption interruption = Interruption.ofThisThread();
+        try {
+            List<PaperOutcome> outcomes =
+                    new PaperRuns(commandLine(), scale, spec.commandLine().getErr()).run(papers, folder);
+            spec.commandLine().getErr().println("kept in " + folder);
+            spec.commandLine().getErr().flush();
+            PaperRuns.print(outcomes, format == Format.JSON, out);
+            return interruption.isCalled() ? ExitCode.INTERRUPTED : PaperRuns.exitCode(outcomes);
         } finally {
             interruption.end();
         }

@@ -11,16 +11,24 @@ import java.util.Optional;
 /** The ways to the server that the settings of a run take: one for each network that they emulate. */
 final class Routes implements AutoCloseable {
 
-    private final Map<Optional<NetworkProfile>, Route> routes = new LinkedHashMap<>();
+    /** A network, and which of the server's addresses lies behind it. */
+    private record Way(Optional<NetworkProfile> network, boolean tls) {
+
+        static Way of(Scenario setting) {
+            return new Way(ScenarioNetwork.of(setting), setting.tls());
+        }
+    }
+
+    private final Map<Way, Route> routes = new LinkedHashMap<>();
 
     /** Opens and calibrates all of them, one after the other, before any load is put on the machine. */
     static Routes open(Target server, List<Scenario> settings, long seed) {
         Routes routes = new Routes();
         try {
             settings.stream()
-                    .map(ScenarioNetwork::of)
+                    .map(Way::of)
                     .distinct()
-                    .forEach(network -> routes.routes.put(network, Route.to(server, network, seed)));
+                    .forEach(way -> routes.routes.put(way, Route.to(server.at(way.tls()), way.network(), seed)));
             return routes;
         } catch (RuntimeException e) {
             routes.close();
@@ -30,7 +38,7 @@ final class Routes implements AutoCloseable {
 
     /** Where the subscribers of a setting connect to. */
     Target target(Scenario setting) {
-        return routes.get(ScenarioNetwork.of(setting)).target();
+        return routes.get(Way.of(setting)).target();
     }
 
     /** What each relay found out about itself. */

@@ -65,7 +65,9 @@ final class PaperRuns {
         return finish(folder);
     }
 
-    private static List<PaperOutcome> finish(Path folder) throws IOException {
+    private List<PaperOutcome> finish(Path folder) throws IOException {
+        err.println("kept in " + folder);
+        err.flush();
         List<PaperOutcome> outcomes = PaperFolder.read(folder);
         PaperFolder.writeReport(folder, outcomes);
         return outcomes;
@@ -79,8 +81,9 @@ final class PaperRuns {
         List<Subscriber> transports = Subscribers.all().stream()
                 .filter(transport -> scenario.transports().contains(transport.name()))
                 .toList();
-        RunOptions options = new RunOptions(scenario, label, command, null, false, null);
-        RunResult result = new ScenarioRunner(options, Lane.of(transports, Setting.of(scenario)), progress).run();
+        List<Lane> lanes = Lane.of(transports, Setting.of(scenario));
+        RunOptions options = new RunOptions(scenario, lanes, label, command, null, false, null);
+        RunResult result = new ScenarioRunner(options, progress).run();
         progress.clear();
         return result;
     }

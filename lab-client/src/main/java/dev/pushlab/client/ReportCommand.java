@@ -94,7 +94,7 @@ final class ReportCommand implements Callable<Integer> {
         }
         runs.broken().forEach(fault -> spec.commandLine().getErr().println("lab: " + fault));
         spec.commandLine().getErr().flush();
-        spec.commandLine().getOut().println(runs.writeIndex(language));
+        spec.commandLine().getOut().println(runs.writeViews(language));
         List<PaperOutcome> papers = PaperFolder.read(place);
         if (!papers.isEmpty()) {
             spec.commandLine().getOut().println(PaperFolder.writeReport(place, papers));

@@ -107,23 +107,38 @@ final class ScenarioOptions {
     @Option(names = "--seed", paramLabel = "N", description = "Fixes the order of trials and random arrivals.")
     private Long seed;
 
+    /** What was asked for: a scenario, a group, or a file. */
+    String name() {
+        String asked = Objects.requireNonNullElse(positional == null ? named : positional, DEFAULT);
+        return ScenarioList.named(asked).isEmpty() ? read(Path.of(asked)).name() : asked;
+    }
+
     /**
-     * The scenario that is asked for.
+     * The scenarios that are asked for: one, or all of a group.
      *
      * @param known names of the transports that there are
      * @throws IllegalArgumentException when it cannot be run, naming what is wrong and what is allowed
      */
-    Scenario scenario(List<String> known) {
-        return scenario(known, clients);
+    List<Scenario> scenarios(List<String> known) {
+        return scenarios(known, clients);
     }
 
-    /** The same with the clients of the scenario that is named: a prediction may have more than can be run. */
+    /**
+     * One scenario, with the clients that it has by itself: a prediction may ask for more than can be run.
+     *
+     * @throws IllegalArgumentException when it cannot be, or a group is named
+     */
     Scenario scenarioForAnyClients(List<String> known) {
-        return scenario(known, null);
+        List<Scenario> scenarios = scenarios(known, null);
+        if (scenarios.size() > 1) {
+            throw new IllegalArgumentException("scenario is '" + name() + "', a group; allowed: one of "
+                    + scenarios.stream().map(Scenario::name).collect(Collectors.joining(", ")));
+        }
+        return scenarios.get(0);
     }
 
-    /** The name or file that is asked for; null for none. */
-    String name() {
+    /** The name or file that is asked for, as it was written; null for none. */
+    String written() {
         return positional == null ? named : positional;
     }
 
@@ -145,16 +160,20 @@ final class ScenarioOptions {
         return Optional.ofNullable(clients).map(Integer::longValue);
     }
 
-    private Scenario scenario(List<String> known, Integer clientsOrNull) {
+    private List<Scenario> scenarios(List<String> known, Integer clientsOrNull) {
         if (positional != null && named != null) {
             throw new IllegalArgumentException("a scenario is given twice: '" + positional + "' and '" + named + "'");
         }
-        Scenario base = load(Objects.requireNonNullElse(positional == null ? named : positional, DEFAULT));
         Map<String, Object> changes = changes();
         if (clientsOrNull != null) {
             changes.put("clients", clientsOrNull);
         }
-        Scenario asked = ResultCodec.with(base, changes);
+        return load(Objects.requireNonNullElse(positional == null ? named : positional, DEFAULT)).stream()
+                .map(base -> checked(ResultCodec.with(base, changes), known))
+                .toList();
+    }
+
+    private static Scenario checked(Scenario asked, List<String> known) {
         for (String transport : asked.transports()) {
             if (!known.contains(transport)) {
                 throw new IllegalArgumentException(
@@ -222,12 +241,13 @@ final class ScenarioOptions {
         return given == null ? null : given.toNanos() / 1e6;
     }
 
-    private static Scenario load(String nameOrFile) {
-        return Scenarios.named(nameOrFile).orElseGet(() -> read(Path.of(nameOrFile)));
+    private static List<Scenario> load(String nameOrFile) {
+        List<Scenario> named = ScenarioList.named(nameOrFile);
+        return named.isEmpty() ? List.of(read(Path.of(nameOrFile))) : named;
     }
 
     private static Scenario read(Path file) {
-        String names = Scenarios.all().stream().map(Scenario::name).collect(Collectors.joining(", "));
+        String names = String.join(", ", ScenarioList.names());
         if (!Files.isRegularFile(file)) {
             throw new IllegalArgumentException(
                     "scenario is '" + file + "', which is neither a file nor a name; allowed: " + names);

@@ -1,5 +1,6 @@
 package dev.pushlab.server;
 
+import dev.pushlab.server.access.AccessRules;
 import dev.pushlab.server.transport.EndpointSettings;
 
 /**
@@ -10,11 +11,19 @@ import dev.pushlab.server.transport.EndpointSettings;
  * @param history number of events that the feed keeps
  * @param token secret for the control calls
  * @param keystore key and certificate to speak TLS with; null for plain TCP alone
- * @param endpoints limits and intervals of the transports
  * @param tlsPort port to speak TLS at beside plain TCP, 0 for a free one; {@value #NO_PORT} to speak only one of them
+ * @param endpoints limits and intervals of the transports
+ * @param access who may use it
  */
 public record ServerSettings(
-        String host, int port, int history, String token, Keystore keystore, EndpointSettings endpoints, int tlsPort) {
+        String host,
+        int port,
+        int history,
+        String token,
+        Keystore keystore,
+        int tlsPort,
+        EndpointSettings endpoints,
+        AccessRules access) {
 
     /** Stands for no second port. */
     public static final int NO_PORT = -1;
@@ -30,10 +39,10 @@ public record ServerSettings(
         return new ServerSettings(LOOPBACK, 0, DEFAULT_HISTORY, token, null, EndpointSettings.DEFAULT);
     }
 
-    /** A server on one port: TLS where there is a keystore. */
+    /** A server on one port, TLS where there is a keystore, with the default rules of access. */
     public ServerSettings(
             String host, int port, int history, String token, Keystore keystore, EndpointSettings endpoints) {
-        this(host, port, history, token, keystore, endpoints, NO_PORT);
+        this(host, port, history, token, keystore, NO_PORT, endpoints, AccessRules.DEFAULT);
     }
 
     /** Refuses what cannot be listened on. */

@@ -30,8 +30,9 @@ public record Paper(
      *
      * @param request bytes of a request's head
      * @param response bytes of an answer's head
+     * @param event bytes that the lab sends around an event and the paper does not count
      */
-    public record HeadSizes(double request, double response) {}
+    public record HeadSizes(double request, double response, double event) {}
 
     /** Copies the collections; refuses a check of a run that there is not. */
     public Paper {

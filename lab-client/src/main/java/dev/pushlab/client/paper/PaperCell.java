@@ -4,7 +4,7 @@ import dev.pushlab.client.result.CellResult;
 import dev.pushlab.client.result.KernelCounts;
 import dev.pushlab.client.result.Scenario;
 import dev.pushlab.client.result.TrialResult;
-import dev.pushlab.protocol.TransportTotals;
+import dev.pushlab.protocol.FrameCounts;
 import java.util.function.ToDoubleFunction;
 
 /** A measured cell with what papers count: heads and framing of a message, without the lab's own envelope. */
@@ -45,9 +45,9 @@ record PaperCell(CellResult cell, Scenario scenario) {
     /** Heads of a request and of an answer with events; of a stream, what frames a message. */
     double headBytes() {
         if (isStream()) {
-            return sum(trial -> framing(trial.bytes().client())
-                            - framing(trial.bytes().setUp()))
-                    / deliveries();
+            double frames = sum(trial -> frames(trial.bytes().window().framesToClient()));
+            return sum(trial -> trial.bytes().window().toClient().framing())
+                    / (frames > 0 ? frames : windowDeliveries());
         }
         double requests = sum(trial -> trial.bytes().client().requests());
         double answers = requests - sum(trial -> trial.bytes().client().emptyAnswers());
@@ -55,8 +55,8 @@ record PaperCell(CellResult cell, Scenario scenario) {
                 + sum(trial -> trial.bytes().client().toClient().heads()) / answers;
     }
 
-    private static double framing(TransportTotals totals) {
-        return totals.toClient().framing();
+    private static double frames(FrameCounts frames) {
+        return frames.text() + frames.binary();
     }
 
     /** Payload of an event. */
@@ -64,18 +64,18 @@ record PaperCell(CellResult cell, Scenario scenario) {
         return sum(trial -> trial.bytes().client().toClient().payload()) / deliveries();
     }
 
-    /** IP packets an event, of the whole trial, without the lab's envelope and the handshake. */
+    /** IP packets of a poll or a message with heads and payload; what the packets add is counted by the kernel. */
     double ipBytes() {
-        return sum(trial -> {
-                    KernelCounts kernel = trial.kernel();
-                    TransportTotals client = trial.bytes().client();
-                    return kernel.ipBytesToServer()
-                            + kernel.ipBytesToClient()
-                            - client.toClient().envelope()
-                            - client.toClient().handshake()
-                            - client.toServer().handshake();
-                })
-                / deliveries();
+        double packets = sum(trial -> {
+            KernelCounts kernel = trial.kernel();
+            return kernel.ipBytesToServer()
+                    + kernel.ipBytesToClient()
+                    - kernel.toServerBytes()
+                    - kernel.toClientBytes();
+        });
+        double messages =
+                isStream() ? deliveries() : sum(trial -> trial.bytes().client().requests());
+        return headBytes() + payloadBytes() + packets / messages;
     }
 
     private double deliveries() {

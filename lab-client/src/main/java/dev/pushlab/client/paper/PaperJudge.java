@@ -60,8 +60,9 @@ public final class PaperJudge {
     }
 
     private double predicted(PaperCheck check, String transport, Scenario scenario) {
-        HeadSizes sizes = paper.heads().getOrDefault(transport, new HeadSizes(1, 1));
-        Workload workload = ScenarioWorkload.of(scenario, Heads.bare(sizes.request(), sizes.response()));
+        HeadSizes sizes = paper.heads().getOrDefault(transport, new HeadSizes(1, 1, 0));
+        Workload workload = ScenarioWorkload.of(
+                scenario, new Heads(sizes.request(), sizes.response(), sizes.response(), 0, 0, sizes.event()));
         return check.measure()
                 .predicted(TransportModels.named(transport).predict(workload), workload, scenario.durationSeconds());
     }

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 
@@ -46,6 +47,15 @@ final class Crowd {
         }
         deadline.await(() -> count(SubscriberProbe::isOpenOrEnded) == probes.size());
         return probes.size() - count(probe -> probe.isOpenOrEnded() && !probe.isFailed());
+    }
+
+    /** Mean time until a subscriber was there; null when none came to be. */
+    Double connectMeanNanos() {
+        OptionalDouble mean = probes.stream()
+                .filter(SubscriberProbe::isOpened)
+                .mapToLong(SubscriberProbe::connectNanos)
+                .average();
+        return mean.isPresent() ? mean.getAsDouble() : null;
     }
 
     /** Clients' polls are spread evenly over the interval: in step they would hit the server all at once. */

@@ -48,14 +48,10 @@ public final class ScenarioRunner {
     private final List<Lane> lanes;
     private final RunProgress progress;
 
-    /**
-     * A runner for one run.
-     *
-     * @param lanes the scenario's transports in each of its settings, in its order
-     */
-    public ScenarioRunner(RunOptions options, List<Lane> lanes, RunProgress progress) {
+    /** A runner for one run. */
+    public ScenarioRunner(RunOptions options, RunProgress progress) {
         this.options = options;
-        this.lanes = List.copyOf(lanes);
+        this.lanes = options.lanes();
         this.progress = progress;
     }
 
@@ -222,6 +218,7 @@ public final class ScenarioRunner {
                 baseline,
                 summary.cells(),
                 summary.compare(),
+                List.of(),
                 List.of());
     }
 

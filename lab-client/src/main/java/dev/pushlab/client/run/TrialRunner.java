@@ -108,6 +108,7 @@ final class TrialRunner {
                     latencies.publishedInWindow() / scenario.durationSeconds(),
                     audit,
                     summed,
+                    crowd.connectMeanNanos(),
                     crowd.requests(),
                     crowd.windowRequests(),
                     summed.delivery().count(),

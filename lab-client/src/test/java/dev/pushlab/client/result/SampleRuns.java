@@ -115,6 +115,7 @@ public final class SampleRuns {
                 cells.length == 0 ? "none" : cells[0].transport(),
                 List.of(cells),
                 List.of(),
+                List.of(),
                 List.of());
     }
 
@@ -138,6 +139,7 @@ public final class SampleRuns {
                 EVENTS,
                 new DeliveryCounts(EVENTS, EVENTS, EVENTS, EVENTS, 0, 0, 0, 0, 0, 0),
                 TrialLatencies.of(latencies, latencies, new LatencyHistogram()),
+                null,
                 requests,
                 requests,
                 EVENTS,

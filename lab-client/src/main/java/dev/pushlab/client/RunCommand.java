@@ -46,6 +46,7 @@ import picocli.CommandLine.Spec;
             "  lab run smoke --vary rate=1,10,100               one after the other, in one report",
             "  lab run papers/pimentel-nickerson-2012           what a paper published, run again; papers for all",
             "  lab run claims                                   every claim about WebSocket, put to the test",
+            "  lab run faults/server-kill                       what a fault costs, and until when; faults for all",
             "  lab run --target http://127.0.0.1:8080           a server that runs (PUSHLAB_TOKEN holds its token)",
             ""
         })
@@ -107,6 +108,10 @@ final class RunCommand implements Callable<Integer> {
         if (papers.isPresent()) {
             return runPapers(papers.get());
         }
+        Optional<FaultRuns> faults = faults();
+        if (faults.isPresent()) {
+            return faults.get().run(dryRun, format == Format.JSON, spec.commandLine());
+        }
         List<Scenario> scenarios = readScenarios();
         if (dryRun) {
             scenarios.forEach(scenario -> spec.commandLine().getOut().print(ResultCodec.encode(scenario)));
@@ -150,6 +155,11 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private int runPapers(List<Paper> papers) throws IOException {
+        if (label != null || control || precision != null || targetOptions.target() != null) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "papers are run as published; allowed beside them: --scale, --output, --format");
+        }
         PrintWriter out = spec.commandLine().getOut();
         if (dryRun) {
             papers.forEach(paper -> paper.runs().forEach(run -> out.print(ResultCodec.encode(run.scenario()))));
@@ -174,6 +184,14 @@ final class RunCommand implements Callable<Integer> {
     /** Name of a run's folder in that of its group. */
     private static String shortName(Scenario scenario) {
         return scenario.name().substring(scenario.name().indexOf('/') + 1).replace('/', '-');
+    }
+
+    private Optional<FaultRuns> faults() {
+        try {
+            return FaultRuns.named(scenarioOptions);
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), e.getMessage());
+        }
     }
 
     private List<Scenario> readScenarios() {

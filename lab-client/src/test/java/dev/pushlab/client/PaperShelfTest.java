@@ -98,6 +98,7 @@ class PaperShelfTest {
     @CsvSource({
         "run papers/nobody-1999, paper is 'nobody-1999'; allowed: lubbers-greco-2010",
         "run papers --rate 5, options change a paper's scenario",
+        "run papers --control, papers are run as published",
         "run papers --scale 0, scale is 0.0; allowed: above 0",
         "run smoke --scale 0.5, scale is for papers"
     })

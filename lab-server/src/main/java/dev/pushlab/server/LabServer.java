@@ -107,7 +107,6 @@ public final class LabServer implements AutoCloseable {
         return access;
     }
 
-    /** How many are connected. */
     private int connections() {
         return connectors.stream()
                 .mapToInt(connector -> connector.getConnectedEndPoints().size())

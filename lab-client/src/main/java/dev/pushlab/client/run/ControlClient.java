@@ -110,7 +110,13 @@ public final class ControlClient {
     }
 
     private <T> T get(String path, Class<T> type) {
-        return call(HttpRequest.newBuilder(server.uri().resolve(path)).GET(), type);
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(server.uri().resolve(path)).GET();
+        if (server.token() != null && !server.token().isEmpty()) {
+            // A server that others can reach asks its readers too.
+            request.header("Authorization", "Bearer " + server.token());
+        }
+        return call(request, type);
     }
 
     private <T> T control(String name, String body, Class<T> type) {

@@ -24,7 +24,7 @@ final class OwnHost {
     }
 
     boolean isMeantBy(Request request) {
-        String head = request.getHeaders().get(HttpHeader.HOST);
+        String head = authority(request);
         if (head == null) {
             return false;
         }
@@ -42,6 +42,12 @@ final class OwnHost {
         }
         InetAddress ours = local.getAddress();
         return ours.isLoopbackAddress() && host.equals("localhost") || ours.equals(address(host));
+    }
+
+    /** What HTTP/1.1 calls Host, and HTTP/2 {@code :authority}. */
+    static String authority(Request request) {
+        String host = request.getHeaders().get(HttpHeader.HOST);
+        return host == null ? request.getHttpURI().getAuthority() : host;
     }
 
     /** The address that is written there; null for a name, which is not looked up. */

@@ -20,7 +20,9 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** {@code lab run papers}: runs what papers published, one scenario after the other, and tells what came of it. */
 final class PaperRuns {
@@ -52,10 +54,12 @@ final class PaperRuns {
         Files.createDirectories(folder);
         ResultStore store = new ResultStore(folder);
         for (Paper paper : papers) {
+            Map<String, RunResult> results = new HashMap<>();
             for (PaperRun run : paper.runs()) {
                 err.println(paper.id() + ", " + run.name());
                 err.flush();
-                RunResult result = run(paper, run);
+                RunResult result = run(paper, run, results);
+                results.put(run.name(), result);
                 store.write(PaperFolder.of(folder, paper, run), RunFiles.result(result));
                 if (result.interrupted()) {
                     return finish(folder);
@@ -73,8 +77,10 @@ final class PaperRuns {
         return outcomes;
     }
 
-    private RunResult run(Paper paper, PaperRun run) {
-        Scenario scenario = scaled(run.scenario());
+    private RunResult run(Paper paper, PaperRun run, Map<String, RunResult> before) {
+        Scenario asked = run.scenario(before);
+        // How many clients a ceiling serves is measured: a share of them would not meet it.
+        Scenario scenario = run.ceilingOf() == null ? scaled(asked) : asked;
         String label = paper.id() + ", " + run.name() + (scale == 1 ? "" : ", scaled by " + scale);
         ProgressLine progress = new ProgressLine(
                 err, LabHome.isOnTerminal(), ScenarioCost.of(scenario).aboutSeconds());

@@ -58,8 +58,14 @@ public final class PaperCodec {
 
     private static PaperRun run(String id, String name, JsonElement fields, Scenario defaults) {
         JsonObject scenario = fields.getAsJsonObject().deepCopy();
+        JsonElement ceilingOf = scenario.remove("ceilingOf");
+        JsonElement share = scenario.remove("share");
         scenario.addProperty("name", "papers/" + id);
         scenario.addProperty("description", "");
-        return new PaperRun(name, ResultCodec.decodeScenario(GSON.toJson(scenario), defaults));
+        return new PaperRun(
+                name,
+                ResultCodec.decodeScenario(GSON.toJson(scenario), defaults),
+                ceilingOf == null ? null : ceilingOf.getAsString(),
+                share == null ? 1 : share.getAsDouble());
     }
 }

@@ -15,8 +15,12 @@ import java.util.Locale;
 public record PaperFinding(
         PaperCheck check, double model, Double measured, double scale, PaperVerdict verdict, String why) {
 
-    /** Judges a figure: the verdict follows from the three values and the check's tolerance, and from nothing else. */
-    static PaperFinding of(PaperCheck check, double model, Double measured, double scale) {
+    /**
+     * Judges a figure: the verdict follows from the three values and the check's tolerance, and from nothing else.
+     *
+     * @param doubts what disturbed the measurement; empty for nothing. A disturbed figure may agree, but cannot refute.
+     */
+    static PaperFinding of(PaperCheck check, double model, Double measured, double scale, String doubts) {
         if (measured == null || !Double.isFinite(measured)) {
             return new PaperFinding(
                     check, model, null, scale, PaperVerdict.NOT_MEASURED, "no figure that may be used was measured");
@@ -34,6 +38,10 @@ public record PaperFinding(
         boolean isExplained = Math.abs(measured - model) <= check.tolerance() * Math.abs(model);
         String both = off(measured, check.published()) + " the published figure, " + off(measured, model)
                 + " the model's; tolerated are " + percent(check.tolerance());
+        if (!isExplained && !doubts.isEmpty()) {
+            String disturbed = both + "; but the machine was disturbed: " + doubts;
+            return new PaperFinding(check, model, measured, scale, PaperVerdict.NOT_MEASURED, disturbed);
+        }
         return new PaperFinding(
                 check,
                 model,

@@ -8,10 +8,13 @@ import dev.pushlab.client.result.CellResult;
 import dev.pushlab.client.result.RunResult;
 import dev.pushlab.client.result.Scenario;
 import dev.pushlab.client.result.Status;
+import dev.pushlab.client.result.Warning;
 import dev.pushlab.client.run.ScenarioWorkload;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Sets what a paper says beside what theory says and what was measured. */
 public final class PaperJudge {
@@ -56,7 +59,7 @@ public final class PaperJudge {
             measured = measured.flatMap(
                     value -> measured(check, check.over(), result).map(divisor -> value / divisor));
         }
-        return PaperFinding.of(check, model, measured.orElse(null), 1 / factor);
+        return PaperFinding.of(check, model, measured.orElse(null), 1 / factor, doubts(check, result));
     }
 
     private double predicted(PaperCheck check, String transport, Scenario scenario) {
@@ -79,5 +82,22 @@ public final class PaperJudge {
 
     private static boolean isUsable(RunResult result, CellResult cell) {
         return result.status(cell) != Status.INVALID;
+    }
+
+    /** The kinds of all warnings for which a cell that is checked is inconclusive. */
+    private static String doubts(PaperCheck check, RunResult result) {
+        if (result == null) {
+            return "";
+        }
+        Stream<Warning> ofCells = result.cells().stream()
+                .filter(cell -> cell.transport().equals(check.transport())
+                        || cell.transport().equals(check.over()))
+                .flatMap(cell -> cell.warnings().stream());
+        return Stream.concat(result.warnings().stream(), ofCells)
+                .map(Warning::kind)
+                .filter(kind -> kind.status() != Status.VALID)
+                .map(Enum::name)
+                .distinct()
+                .collect(Collectors.joining(", "));
     }
 }

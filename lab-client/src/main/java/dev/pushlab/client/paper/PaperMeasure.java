@@ -146,18 +146,17 @@ public enum PaperMeasure {
             return prediction.traffic().ipBytesPerEvent();
         }
     },
-    /**
-     * Requests a second times the largest latency, which for evenly spread waits is twice their mean: clients served.
-     */
-    SERVED_CLIENTS {
+    /** Share of the polls that were asked for, all clients each interval, that were made, in per cent. */
+    SERVED_PERCENT {
         @Override
         double measured(PaperCell cell) {
-            return REQUESTS_PER_SECOND.measured(cell) * 2 * MEAN_MILLIS.measured(cell) / 1e3;
+            double asked = cell.scenario().clients() / cell.scenario().pollIntervalSeconds();
+            return 100 * REQUESTS_PER_SECOND.measured(cell) / asked;
         }
 
         @Override
         double predicted(Prediction prediction, Workload workload, double seconds) {
-            return workload.clients();
+            return 100 * prediction.requestsPerSecond() * workload.timing().pollSeconds();
         }
     };
 

@@ -8,7 +8,7 @@ public enum PaperVerdict {
     IN_SHAPE("reproduced in shape"),
     /** It differs, and theory does not say why. */
     NOT_REPRODUCED("not reproduced"),
-    /** There is no figure that may be used. */
+    /** There is no figure that may be used, or one that was disturbed. */
     NOT_MEASURED("not measured");
 
     private final String title;

@@ -1,5 +1,6 @@
 package dev.pushlab.client;
 
+import dev.pushlab.client.paper.PaperOutcome;
 import dev.pushlab.client.report.Language;
 import dev.pushlab.client.report.Report;
 import dev.pushlab.client.report.ReportParts;
@@ -8,6 +9,7 @@ import dev.pushlab.client.result.RunResult;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -93,6 +95,10 @@ final class ReportCommand implements Callable<Integer> {
         runs.broken().forEach(fault -> spec.commandLine().getErr().println("lab: " + fault));
         spec.commandLine().getErr().flush();
         spec.commandLine().getOut().println(runs.writeViews(language));
+        List<PaperOutcome> papers = PaperFolder.read(place);
+        if (!papers.isEmpty()) {
+            spec.commandLine().getOut().println(PaperFolder.writeReport(place, papers));
+        }
         spec.commandLine().getOut().flush();
         return ExitCode.OK;
     }

@@ -1,6 +1,8 @@
 package dev.pushlab.client;
 
 import dev.pushlab.client.limit.Limit;
+import dev.pushlab.client.paper.Paper;
+import dev.pushlab.client.paper.PaperOutcome;
 import dev.pushlab.client.report.Language;
 import dev.pushlab.client.result.Factor;
 import dev.pushlab.client.result.ResultCodec;
@@ -42,6 +44,7 @@ import picocli.CommandLine.Spec;
             "  lab run my-scenario.json --trials 10             a scenario of your own",
             "  lab run --transports websocket,sse --duration 5s two transports only",
             "  lab run smoke --vary rate=1,10,100               one after the other, in one report",
+            "  lab run papers/pimentel-nickerson-2012           what a paper published, run again; papers for all",
             "  lab run claims                                   every claim about WebSocket, put to the test",
             "  lab run faults/server-kill                       what a fault costs, and until when; faults for all",
             "  lab run --target http://127.0.0.1:8080           a server that runs (PUSHLAB_TOKEN holds its token)",
@@ -96,8 +99,15 @@ final class RunCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
+    @Mixin
+    private PaperOptions paperOptions;
+
     @Override
     public Integer call() throws IOException {
+        Optional<List<Paper>> papers = paperOptions.papers(scenarioOptions, spec);
+        if (papers.isPresent()) {
+            return runPapers(papers.get());
+        }
         Optional<FaultRuns> faults = faults();
         if (faults.isPresent()) {
             return faults.get().run(dryRun, format == Format.JSON, spec.commandLine());
@@ -139,6 +149,33 @@ final class RunCommand implements Callable<Integer> {
                 out.flush();
             }
             return kept.exitCode();
+        } finally {
+            interruption.end();
+        }
+    }
+
+    private int runPapers(List<Paper> papers) throws IOException {
+        if (label != null || control || precision != null || targetOptions.target() != null) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "papers are run as published; allowed beside them: --scale, --output, --format");
+        }
+        PrintWriter out = spec.commandLine().getOut();
+        if (dryRun) {
+            papers.forEach(paper -> paper.runs().forEach(run -> out.print(ResultCodec.encode(run.scenario()))));
+            return ExitCode.OK;
+        }
+        Path folder = output == null
+                ? new ResultStore(LabHome.results()).folderFor(scenarioOptions.written())
+                : output.toAbsolutePath();
+        prepareStore(folder);
+        Interruption interruption = Interruption.ofThisThread();
+        try {
+            PaperRuns runs = new PaperRuns(
+                    commandLine(), paperOptions.scale(), spec.commandLine().getErr());
+            List<PaperOutcome> outcomes = runs.run(papers, folder);
+            PaperRuns.print(outcomes, format == Format.JSON, out);
+            return interruption.isCalled() ? ExitCode.INTERRUPTED : PaperRuns.exitCode(outcomes);
         } finally {
             interruption.end();
         }

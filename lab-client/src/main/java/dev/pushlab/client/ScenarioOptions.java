@@ -166,6 +166,24 @@ final class ScenarioOptions {
         return scenarios.get(0);
     }
 
+    /** The name or file that is asked for, as it was written; null for none. */
+    String written() {
+        return positional == null ? named : positional;
+    }
+
+    /**
+     * Refuses options that would change what is run.
+     *
+     * @param whose of what must be run as it is
+     * @throws IllegalArgumentException when there are any
+     */
+    void requireNoChanges(String whose) {
+        if (!changes().isEmpty() || clients != null) {
+            throw new IllegalArgumentException(
+                    "options change " + whose + " scenario; allowed: none, it is run as it was published");
+        }
+    }
+
     /** The clients that are asked for by option. */
     Optional<Long> clients() {
         return Optional.ofNullable(clients).map(Integer::longValue);

@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
  */
 record ReadmeCheck(Set<String> scripts, Set<String> commands, Set<String> scenarios, Set<String> transports) {
     private static final Pattern CODE = Pattern.compile("(?ms)^```.*?^```|`[^`\n]+`");
-    private static final Pattern SPAN = Pattern.compile("`([\\w-]+)`");
+    private static final Pattern SPAN = Pattern.compile("`([\\w/-]+)`");
     private static final Pattern SCRIPT = Pattern.compile("\\bscripts/([\\w.-]*\\w)");
     private static final Pattern COMMAND = Pattern.compile("(?m)(?:^|[\\s`/])lab ([a-z][\\w-]*)");
     /** What ends in .json or holds a slash is a file and no name. */

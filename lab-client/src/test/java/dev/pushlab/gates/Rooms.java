@@ -38,6 +38,7 @@ final class Rooms {
             client.limit     -> client.stats client.result
             client.claim     -> protocol client.stats client.result
             client.compare   -> protocol client.stats client.result
+            client.paper     -> protocol client.model client.result client.run
             client.report    -> protocol client.stats client.model client.result client.compare mustache XChart
             client           -> protocol server server.wire server.process client.* picocli
             """;

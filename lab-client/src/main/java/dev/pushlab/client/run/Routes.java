@@ -11,6 +11,7 @@ import java.util.Optional;
 /** The ways to the server that the settings of a run take: one for each network that they emulate, plain or by TLS. */
 final class Routes implements AutoCloseable {
 
+    /** A network, and which of the server's addresses lies behind it. */
     private record Way(Optional<NetworkProfile> network, boolean tls) {
 
         static Way of(Scenario setting) {

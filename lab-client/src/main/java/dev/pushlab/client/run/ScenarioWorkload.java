@@ -11,14 +11,14 @@ import dev.pushlab.client.network.NetworkProfile;
 import dev.pushlab.client.result.Scenario;
 
 /** A scenario as the model sees it: the one place where the two meet. Pure. */
-final class ScenarioWorkload {
+public final class ScenarioWorkload {
 
     private static final double NANOS = 1e9;
 
     private ScenarioWorkload() {}
 
     /** The workload of a scenario over a transport that sends these heads. */
-    static Workload of(Scenario scenario, Heads heads) {
+    public static Workload of(Scenario scenario, Heads heads) {
         return new Workload(
                 scenario.clients(),
                 Arrivals.valueOf(scenario.arrivals().name()),

@@ -34,7 +34,7 @@ class ScenarioCostTest {
     void everyTransportOfEveryScenarioHasItsCost() {
         for (Scenario scenario : Scenarios.all()) {
             assertEquals(
-                    Subscribers.all().stream().map(Subscriber::name).toList(),
+                    scenario.transports(),
                     ScenarioCost.of(scenario).transports().stream()
                             .map(TransportCost::transport)
                             .toList());

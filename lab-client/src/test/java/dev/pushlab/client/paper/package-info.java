@@ -1,0 +1,2 @@
+/** Tests of the verdicts on published results. */
+package dev.pushlab.client.paper;

@@ -14,6 +14,8 @@ export function legend(chart, colours) {
 
 /** An axis of numbers. */
 export function axis(description, values, colours, more = {}) {
+  const all = [...values, ...(description.bounds ?? [])];
+  const ticks = description.places ? { customValues: description.places } : {};
   return {
     type: 'value',
     name: description.title,
@@ -21,9 +23,10 @@ export function axis(description, values, colours, more = {}) {
     nameGap: 26,
     nameTextStyle: { color: colours.quiet },
     axisLine: { show: true, onZero: false, lineStyle: { color: colours.line } },
-    axisLabel: { color: colours.quiet, hideOverlap: true, formatter: (value) => label(Number(value), description) },
+    axisTick: { ...ticks },
+    axisLabel: { ...ticks, color: colours.quiet, hideOverlap: true, formatter: (value) => label(Number(value), description) },
     splitLine: { lineStyle: { color: colours.line, opacity: 0.6 } },
-    ...range(description, values),
+    ...range(description, all),
     ...more,
   };
 }
@@ -41,11 +44,34 @@ export function upward(description, values, colours, more = {}) {
 
 /** Whole decades on the scales that have decades. */
 export function range(description, values) {
-  if (description.scale === 'LINEAR' || values.length === 0) {
+  if (values.length === 0) {
     return {};
+  }
+  if (description.scale === 'PLACES') {
+    return around(description.places);
+  }
+  if (description.scale === 'LINEAR') {
+    return description.bounds ? { min: Math.min(0, ...values), max: rounded(Math.max(...values)) } : {};
   }
   const places = values.map((value) => toAxis(value, description));
   const low = Math.floor(Math.min(...places));
   const high = Math.max(...places);
   return { min: low, max: description.scale === 'TAIL' ? high : Math.max(low + 1, Math.ceil(high)), interval: 1 };
+}
+
+/** Some room on both sides of the first and the last place. */
+function around(places) {
+  const low = Math.min(...places);
+  const high = Math.max(...places);
+  const room = 0.12 * (high - low || 1);
+  return { min: low - room, max: high + room };
+}
+
+/** The next number up that an axis can end with. */
+function rounded(value) {
+  if (value <= 0) {
+    return 1;
+  }
+  const step = 10 ** Math.floor(Math.log10(value));
+  return step * [1, 1.5, 2, 3, 4, 5, 6, 8, 10].find((times) => times * step >= value * (1 - 1e-9));
 }

@@ -1,18 +1,19 @@
 // How each kind of chart is drawn: from a chart as data to an option of Apache ECharts.
 
 import { axis, headroom, legend, upward } from './chart-axes.js';
+import { curves } from './chart-curves.js';
 import { look, partLook } from './chart-looks.js';
 import { format, tick, toAxis } from './chart-numbers.js';
 
 /** Height of a panel of bands, in pixels. */
 const PANEL = 130;
 
-const KINDS = { LINES: lines, STEPS: lines, BANDS: bands, STACK: stack, MAP: map, DOTS: dots };
+const KINDS = { LINES: lines, STEPS: lines, CURVES: curves, BANDS: bands, STACK: stack, MAP: map, DOTS: dots };
 
-/** How high a chart wants to be, in pixels. */
-export function height(chart) {
+/** How high a chart wants to be in this width, both in pixels. */
+export function height(chart, width) {
   const rows = chart.y.names ? chart.y.names.length : chart.series.length;
-  return { BANDS: 40 + PANEL * rows, STACK: 130 + 56 * rows, DOTS: 90 + 64 * rows }[chart.kind] ?? 400;
+  return { BANDS: 40 + PANEL * rows, STACK: 130 + 56 * rows, DOTS: 90 + 64 * rows }[chart.kind] ?? (width < 560 ? 340 : 400);
 }
 
 /** The option that draws a chart in this width and these colours. */

@@ -86,6 +86,9 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--dry-run", description = "Say what would be run, and run nothing.")
     private boolean dryRun;
 
+    @Option(names = "--lang", defaultValue = "en", description = "Language of the reports: ${COMPLETION-CANDIDATES}.")
+    private Language language;
+
     @Option(
             names = "--format",
             defaultValue = "text",
@@ -126,9 +129,9 @@ final class RunCommand implements Callable<Integer> {
                 err.println("its views can be made by: lab report " + folder);
                 return ExitCode.INTERRUPTED;
             }
-            RunFiles.writeViews(result, folder, Language.EN);
+            RunFiles.writeViews(result, folder, language);
             PrintWriter out = spec.commandLine().getOut();
-            out.print(format == Format.JSON ? ResultCodec.encode(result) : RunFiles.text(result, Language.EN));
+            out.print(format == Format.JSON ? ResultCodec.encode(result) : RunFiles.text(result, language));
             out.flush();
             return ExitCode.of(result);
         } finally {

@@ -38,7 +38,7 @@ final class LatencyTimeChart {
 
     private static Series series(CellTotals cell, Words words) {
         TrialResult trial = typicalTrial(cell);
-        return new Series(
+        return Series.measured(
                 words.get("named-trial", ChartParts.name(cell, words), trial.trial()),
                 cell.cell().transport(),
                 heard(trial).stream()

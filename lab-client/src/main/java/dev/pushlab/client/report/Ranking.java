@@ -34,6 +34,11 @@ record Ranking(RunResult result, FigureKind kind, List<CellTotals> ordered) {
         return ordered.get(ordered.size() - 1);
     }
 
+    /** The first, and those that were not told apart from it. */
+    List<CellTotals> winners() {
+        return ordered.stream().filter(this::isFirst).toList();
+    }
+
     /** Whether no cell was told apart from the first. */
     boolean isAllTied() {
         return tiedWithFirst().size() == ordered.size() - 1;
@@ -57,11 +62,7 @@ record Ranking(RunResult result, FigureKind kind, List<CellTotals> ordered) {
     private boolean isTied(CellTotals cell) {
         Double lowest = first().cell().figure(kind).estimate();
         return lowest.equals(cell.cell().figure(kind).estimate())
-                || Pair.find(
-                                result,
-                                kind,
-                                cell.cell().transport(),
-                                first().cell().transport())
+                || Pair.find(result, kind, cell.cell().name(), first().cell().name())
                         .filter(comparison -> comparison.verdict() == Verdict.NO_DIFFERENCE_SHOWN)
                         .isPresent();
     }

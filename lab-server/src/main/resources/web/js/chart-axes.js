@@ -2,9 +2,10 @@
 
 import { tick, toAxis } from './chart-numbers.js';
 
-/** Room for the legend, which takes two lines on a narrow screen. */
-export function headroom(width) {
-  return width < 560 ? 90 : 56;
+/** Room for the title of the axis that goes up, and above it for the legend, which wraps on a narrow screen. */
+export function headroom(chart, width) {
+  const wanted = chart.series.reduce((sum, { name }) => sum + 56 + 7 * name.length, 0);
+  return 34 + 22 * Math.min(4, Math.ceil(wanted / Math.max(1, width)));
 }
 
 /** All names at once where there are few; more are leafed through. */
@@ -14,8 +15,9 @@ export function legend(chart, colours) {
 
 /** An axis of numbers. */
 export function axis(description, values, colours, more = {}) {
-  const all = [...values, ...(description.bounds ?? [])];
-  const ticks = description.places ? { customValues: description.places } : {};
+  const limits = range(description, [...values, ...(description.bounds ?? [])]);
+  const places = description.places ?? finer(description, limits);
+  const ticks = places ? { customValues: places } : {};
   return {
     type: 'value',
     name: description.title,
@@ -26,7 +28,7 @@ export function axis(description, values, colours, more = {}) {
     axisTick: { ...ticks },
     axisLabel: { ...ticks, color: colours.quiet, hideOverlap: true, formatter: (value) => label(Number(value), description) },
     splitLine: { lineStyle: { color: colours.line, opacity: 0.6 } },
-    ...range(description, all),
+    ...limits,
     ...more,
   };
 }
@@ -40,6 +42,15 @@ function label(place, description) {
 export function upward(description, values, colours, more = {}) {
   const name = { nameLocation: 'end', nameGap: 12, nameTextStyle: { color: colours.quiet, align: 'left' } };
   return axis(description, values, colours, { ...name, ...more });
+}
+
+/** Places of 1, 2, 5, 10 … where whole decades would be too few ticks. */
+function finer(description, { min, max }) {
+  if (description.scale !== 'LOG' || max - min > 2) {
+    return undefined;
+  }
+  const decades = Array.from({ length: Math.ceil(max) - Math.floor(min) + 1 }, (_, i) => Math.floor(min) + i);
+  return decades.flatMap((decade) => [0, Math.log10(2), Math.log10(5)].map((part) => decade + part)).filter((place) => place >= min - 1e-9 && place <= max + 1e-9);
 }
 
 /** Whole decades on the scales that have decades. */

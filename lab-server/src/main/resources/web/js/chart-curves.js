@@ -7,6 +7,9 @@ import { tick, toAxis } from './chart-numbers.js';
 /** How far the outermost marks of one value stand from their place, as a share of the axis. */
 const APART = 0.03;
 
+/** No title stands above the axis that goes up, for it is the chart's: so much less room. */
+const HEADLESS = 26;
+
 /** The part of an option that draws a chart of curves. */
 export function curves(chart, colours, width) {
   const measured = chart.series.filter((series) => !series.isTheory);
@@ -14,11 +17,11 @@ export function curves(chart, colours, width) {
   const points = chart.series.flatMap((series) => series.points);
   const heights = points.flatMap((point) => [point.y, point.low, point.high]).filter((value) => value != null);
   return {
-    legend: { ...legend(chart, colours), data: names(measured, theory, colours) },
-    grid: { left: 8, right: 16, top: headroom(width), bottom: 36, containLabel: true },
+    legend: { ...legend(chart, colours), data: legendNames(measured, theory, colours) },
+    grid: { left: 8, right: 16, top: headroom({ series: measured.concat(theory.slice(0, 1)) }, width) - HEADLESS, bottom: 36, containLabel: true },
     xAxis: axis(chart.x, points.map((point) => point.x), colours),
     yAxis: { ...upward(chart.y, heights, colours), name: '' },
-    tooltip: { renderMode: 'richText', confine: true, ...colours.tooltip, formatter: (item) => hint(chart, item) },
+    tooltip: { renderMode: 'richText', confine: true, ...colours.tooltip, formatter: (item) => markHint(chart, item) },
     series: [
       ...theory.map((series) => ideal(chart, series, colours)),
       ...measured.flatMap((series, index) => marks(chart, series, index, measured.length, colours)),
@@ -27,13 +30,13 @@ export function curves(chart, colours, width) {
 }
 
 /** All that is theory has one name, and one grey line beside it. */
-function names(measured, theory, colours) {
+function legendNames(measured, theory, colours) {
   const thin = { width: 1.2, type: 'solid', color: colours.quiet };
   const one = theory.slice(0, 1).map(({ name }) => ({ name, icon: 'path://M0 0H40V1H0Z', itemStyle: { color: colours.quiet }, lineStyle: thin }));
   return [...measured.map(({ name }) => name), ...one];
 }
 
-function hint(chart, item) {
+function markHint(chart, item) {
   return `${item.seriesName}\n${tick(item.value[0], chart.x)}: ${tick(item.value[1], chart.y)}`;
 }
 

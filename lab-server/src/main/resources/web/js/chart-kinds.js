@@ -25,7 +25,7 @@ export function optionOf(chart, width, colours) {
     aria: { enabled: true, label: { description: `${chart.title}. ${chart.finding}` } },
     tooltip: { renderMode: 'richText', confine: true, ...colours.tooltip },
     legend: legend(chart, colours),
-    grid: { left: 8, right: 24, top: headroom(width), bottom: 36, containLabel: true },
+    grid: { left: 8, right: 24, top: headroom(chart, width), bottom: 36, containLabel: true },
     ...KINDS[chart.kind](chart, colours, width),
   };
 }
@@ -77,7 +77,7 @@ function bands(chart, colours) {
     })),
     grid: panels.map(({ top }) => ({ left: 8, right: 24, top: top + 26, height: PANEL - 36, containLabel: true })),
     xAxis: panels.map(({ index }) => ({
-      ...axis(chart.x, [], colours, { type: 'category', data: places, gridIndex: index }),
+      ...axis({ ...chart.x, bounds: null }, [], colours, { type: 'category', data: places, gridIndex: index }),
       name: index === last ? chart.x.title : '',
     })),
     yAxis: panels.map(({ index }) => axis(chart.y, values, colours, { name: '', gridIndex: index })),
@@ -107,7 +107,7 @@ function stack(chart, colours, width) {
   return {
     aria: { enabled: true, decal: { show: true }, label: { description: `${chart.title}. ${chart.finding}` } },
     legend: { ...legend(chart, colours), data: chart.series.map((series) => series.name) },
-    grid: { left: 8, right: 70, top: headroom(width), bottom: 36, containLabel: true },
+    grid: { left: 8, right: 70, top: headroom(chart, width), bottom: 36, containLabel: true },
     xAxis: axis(chart.x, [], colours),
     yAxis: { type: 'category', inverse: true, data: chart.y.names, axisLabel: { color: colours.text }, axisTick: { show: false } },
     tooltip: { renderMode: 'richText', confine: true, ...colours.tooltip, valueFormatter: (value) => format(value, chart.x.unit) },

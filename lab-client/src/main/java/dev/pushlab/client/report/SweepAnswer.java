@@ -37,15 +37,15 @@ record SweepAnswer(RunResult result, Sweep sweep, Words words) {
     private Stream<String> sentences(Map<String, String> slice, List<CellTotals> cells) {
         return Stream.of(latency(cells), FigureKind.BYTES, FigureKind.REQUESTS)
                 .filter(kind -> !having(cells, kind).isEmpty())
-                .map(kind -> changes(having(cells, kind), kind, sweep.name(slice)));
+                .map(kind -> told(having(cells, kind), kind, opening(sweep.name(slice)), sweep.name(slice)));
     }
 
-    /** What one figure does along a slice, whose name is told already. */
-    String changes(List<CellTotals> slice, FigureKind kind) {
-        return changes(slice, kind, "");
+    /** What one figure does along a slice, where figure, factor and slice are named already. */
+    String caption(List<CellTotals> slice, FigureKind kind) {
+        return told(slice, kind, "sweep-caption", "");
     }
 
-    private String changes(List<CellTotals> slice, FigureKind kind, String where) {
+    private String told(List<CellTotals> slice, FigureKind kind, String opening, String where) {
         List<String> transports = Sweep.distinct(slice, CellTotals::transportName);
         String changes = ChartParts.joined(
                 transports.stream()
@@ -54,7 +54,7 @@ record SweepAnswer(RunResult result, Sweep sweep, Words words) {
                 words.get("list-separator"),
                 words);
         String told = words.get(
-                opening(where),
+                opening,
                 sweep.across().name(),
                 sweep.across().first(),
                 sweep.across().last(),
@@ -96,11 +96,7 @@ record SweepAnswer(RunResult result, Sweep sweep, Words words) {
     /** Falls or rises only where the trials tell; without trials enough it merely goes. */
     private static String key(Optional<Comparison> comparison, CellTotals from, CellTotals to, FigureKind kind) {
         Verdict verdict = comparison.map(Comparison::verdict).orElse(Verdict.UNKNOWN);
-        boolean isTiny = comparison
-                .map(Comparison::ratio)
-                .filter(ratio -> ratio.low() > 1 / NEGLIGIBLE && ratio.high() < NEGLIGIBLE)
-                .isPresent();
-        if (isTiny) {
+        if (comparison.map(Comparison::ratio).filter(SweepAnswer::isTiny).isPresent()) {
             return "sweep-hardly";
         }
         boolean isFromOrToNothing = estimate(from, kind) == 0 || estimate(to, kind) == 0;
@@ -108,10 +104,14 @@ record SweepAnswer(RunResult result, Sweep sweep, Words words) {
                 "sweep", isFromOrToNothing && verdict != Verdict.NO_DIFFERENCE_SHOWN ? Verdict.UNKNOWN : verdict);
     }
 
+    private static boolean isTiny(Interval ratio) {
+        return ratio.low() > 1 / NEGLIGIBLE && ratio.high() < NEGLIGIBLE;
+    }
+
     private String factor(Optional<Comparison> comparison, boolean isSame) {
         Interval ratio = comparison.map(Comparison::ratio).orElse(null);
         boolean isShown = comparison.map(Comparison::verdict).orElse(Verdict.UNKNOWN) != Verdict.NO_DIFFERENCE_SHOWN;
-        if (ratio == null || isSame || !isShown) {
+        if (ratio == null || isSame || !isShown || isTiny(ratio)) {
             return "";
         }
         String bounds = Numbers.bounds(ratio, Unit.COUNT);

@@ -46,7 +46,7 @@ final class SweepChart {
                 "sweep-" + kind.key(),
                 Kind.CURVES,
                 words.figure(kind),
-                answer.changes(ChartParts.told(cells), kind),
+                answer.caption(ChartParts.told(cells), kind),
                 words.get("chart-sweep-help"),
                 sweep.across().axis(),
                 Axis.of(words.figure(kind), unit(), kind.unit() == Unit.COUNT ? Scale.LINEAR : Scale.LOG),

@@ -63,7 +63,7 @@ function hint(chart, items) {
 
 /** A panel a series, one below the other, all on the same scales. */
 function bands(chart, colours) {
-  const places = [...new Set(all(chart, 'x'))].sort((one, other) => one - other);
+  const places = chart.x.places ?? [...new Set(all(chart, 'x'))].sort((one, other) => one - other);
   const values = all(chart, 'y', 'high');
   const last = chart.series.length - 1;
   const panels = chart.series.map((series, index) => ({ series, index, top: 4 + PANEL * index }));
@@ -77,7 +77,7 @@ function bands(chart, colours) {
     })),
     grid: panels.map(({ top }) => ({ left: 8, right: 24, top: top + 26, height: PANEL - 36, containLabel: true })),
     xAxis: panels.map(({ index }) => ({
-      ...axis({ ...chart.x, bounds: null }, [], colours, { type: 'category', data: places, gridIndex: index }),
+      ...axis({ ...chart.x, places: null, bounds: null }, [], colours, { type: 'category', data: places, gridIndex: index }),
       name: index === last ? chart.x.title : '',
     })),
     yAxis: panels.map(({ index }) => axis(chart.y, values, colours, { name: '', gridIndex: index })),
@@ -91,7 +91,7 @@ function bands(chart, colours) {
  */
 function band(chart, series, index, places, colours) {
   const style = look(series, index, colours);
-  const points = places.map((x) => series.points.find((point) => point.x === x));
+  const points = places.map((x) => series.points.find((point) => Math.abs(point.x - x) < 1e-4 * (1 + x)));
   const low = points.map((point) => (point ? toAxis(point.y, chart.y) : null));
   const up = points.map((point, i) => (point ? toAxis(point.high ?? point.y, chart.y) - low[i] : null));
   const common = { type: 'line', stack: `band ${index}`, stackStrategy: 'all', silent: true, xAxisIndex: index, yAxisIndex: index };

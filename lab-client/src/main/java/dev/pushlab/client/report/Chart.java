@@ -67,7 +67,7 @@ record Chart(
      * @param unit of its values: ns, B, s, %, /s, or empty
      * @param scale how they lie
      * @param names what the places are called; null unless the scale is of names
-     * @param places where the names lie; null unless they have places of their own
+     * @param places where the names lie, or the only values that there can be; null without
      * @param bounds lowest and highest value of all charts that share the axis; null where it is this chart's alone
      */
     record Axis(String title, String unit, Scale scale, List<String> names, List<Double> places, List<Double> bounds) {

@@ -119,14 +119,19 @@ record SweepAnswer(RunResult result, Sweep sweep, Words words) {
                 "sweep-factor", Numbers.digits(ratio.estimate()) + (bounds.isEmpty() ? "" : " [" + bounds + "]"));
     }
 
-    /** The peak or the valley between the ends, where it lies well beyond both. */
+    /** The peak or the valley between the ends, where it lies well beyond both and is told apart from them. */
     private String byWayOf(List<CellTotals> line, FigureKind kind) {
-        double first = estimate(line.get(0), kind);
-        double last = estimate(line.get(line.size() - 1), kind);
+        CellTotals from = line.get(0);
+        CellTotals to = line.get(line.size() - 1);
+        double first = estimate(from, kind);
+        double last = estimate(to, kind);
         Ranking ranking = Ranking.of(result, line, kind);
         return Stream.of(ranking.last(), ranking.first())
                 .filter(cell -> estimate(cell, kind) > REMARKABLE * Math.max(first, last)
                         || estimate(cell, kind) * REMARKABLE < Math.min(first, last))
+                .filter(cell -> Stream.of(from, to)
+                        .noneMatch(end ->
+                                Ranking.of(result, List.of(cell, end), kind).isAllTied()))
                 .map(cell -> words.get(
                         "sweep-by-way-of",
                         value(cell, kind),

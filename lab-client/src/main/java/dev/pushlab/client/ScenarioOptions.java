@@ -6,6 +6,7 @@ import dev.pushlab.client.result.ResultCodec;
 import dev.pushlab.client.result.Scenario;
 import dev.pushlab.client.result.Scenarios;
 import dev.pushlab.client.result.Setting;
+import dev.pushlab.client.run.ScenarioNetwork;
 import dev.pushlab.protocol.Arrivals;
 import dev.pushlab.protocol.Content;
 import dev.pushlab.protocol.FanOut;
@@ -17,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -105,25 +107,62 @@ final class ScenarioOptions {
     @Option(names = "--seed", paramLabel = "N", description = "Fixes the order of trials and random arrivals.")
     private Long seed;
 
+    /** What was asked for: a scenario, a group, or a file. */
+    String name() {
+        String asked = Objects.requireNonNullElse(positional == null ? named : positional, DEFAULT);
+        return ScenarioList.named(asked).isEmpty() ? read(Path.of(asked)).name() : asked;
+    }
+
     /**
-     * The scenario that is asked for.
+     * The scenarios that are asked for: one, or all of a group.
      *
      * @param known names of the transports that there are
      * @throws IllegalArgumentException when it cannot be run, naming what is wrong and what is allowed
      */
-    Scenario scenario(List<String> known) {
+    List<Scenario> scenarios(List<String> known) {
+        return scenarios(known, clients);
+    }
+
+    /**
+     * One scenario, with the clients that it has by itself: a prediction may ask for more than can be run.
+     *
+     * @throws IllegalArgumentException when it cannot be, or a group is named
+     */
+    Scenario scenarioForAnyClients(List<String> known) {
+        List<Scenario> scenarios = scenarios(known, null);
+        if (scenarios.size() > 1) {
+            throw new IllegalArgumentException("scenario is '" + name() + "', a group; allowed: one of "
+                    + scenarios.stream().map(Scenario::name).collect(Collectors.joining(", ")));
+        }
+        return scenarios.get(0);
+    }
+
+    /** The clients that are asked for by option. */
+    Optional<Long> clients() {
+        return Optional.ofNullable(clients).map(Integer::longValue);
+    }
+
+    private List<Scenario> scenarios(List<String> known, Integer clientsOrNull) {
         if (positional != null && named != null) {
             throw new IllegalArgumentException("a scenario is given twice: '" + positional + "' and '" + named + "'");
         }
-        Scenario base = load(Objects.requireNonNullElse(positional == null ? named : positional, DEFAULT));
-        Scenario asked = ResultCodec.with(base, changes());
+        Map<String, Object> changes = changes();
+        if (clientsOrNull != null) {
+            changes.put("clients", clientsOrNull);
+        }
+        return load(Objects.requireNonNullElse(positional == null ? named : positional, DEFAULT)).stream()
+                .map(base -> checked(ResultCodec.with(base, changes), known))
+                .toList();
+    }
+
+    private static Scenario checked(Scenario asked, List<String> known) {
         for (String transport : asked.transports()) {
             if (!known.contains(transport)) {
                 throw new IllegalArgumentException(
                         "transports has '" + transport + "'; allowed: " + String.join(", ", known));
             }
         }
-        Setting.of(asked);
+        Setting.of(asked).forEach(setting -> ScenarioNetwork.of(setting.scenario()));
         return asked;
     }
 
@@ -131,7 +170,6 @@ final class ScenarioOptions {
     private Map<String, Object> changes() {
         Map<String, Object> changes = new LinkedHashMap<>();
         changes.put("transports", transports);
-        changes.put("clients", clients);
         changes.put("ratePerSecond", rate);
         changes.put("arrivals", arrivals);
         changes.put("payloadBytes", payload);
@@ -185,12 +223,13 @@ final class ScenarioOptions {
         return given == null ? null : given.toNanos() / 1e6;
     }
 
-    private static Scenario load(String nameOrFile) {
-        return Scenarios.named(nameOrFile).orElseGet(() -> read(Path.of(nameOrFile)));
+    private static List<Scenario> load(String nameOrFile) {
+        List<Scenario> named = ScenarioList.named(nameOrFile);
+        return named.isEmpty() ? List.of(read(Path.of(nameOrFile))) : named;
     }
 
     private static Scenario read(Path file) {
-        String names = Scenarios.all().stream().map(Scenario::name).collect(Collectors.joining(", "));
+        String names = String.join(", ", ScenarioList.names());
         if (!Files.isRegularFile(file)) {
             throw new IllegalArgumentException(
                     "scenario is '" + file + "', which is neither a file nor a name; allowed: " + names);

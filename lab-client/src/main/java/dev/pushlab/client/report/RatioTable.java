@@ -49,7 +49,7 @@ final class RatioTable {
     }
 
     private static Optional<Comparison> find(RunResult result, FigureKind kind, CellTotals cell) {
-        return Pair.find(result, kind, cell.cell().name(), cell.cell().nameOf(result.baseline()));
+        return result.compare(kind, cell.cell().name(), cell.cell().nameOf(result.baseline()));
     }
 
     private static Value value(Comparison comparison, Words words) {

@@ -86,7 +86,7 @@ record SweepAnswer(RunResult result, Sweep sweep, Words words) {
                     PlainText.visible(sweep.across().valueOf(from)));
         }
         Optional<Comparison> comparison =
-                Pair.find(result, kind, to.cell().name(), from.cell().name());
+                result.compare(kind, to.cell().name(), from.cell().name());
         String change = first.equals(last)
                 ? words.get("sweep-same", transport, first)
                 : words.get(key(comparison, from, to, kind), transport, first, last);

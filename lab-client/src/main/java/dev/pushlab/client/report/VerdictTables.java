@@ -17,7 +17,7 @@ final class VerdictTables {
 
     /** The tables; none where the result was held against nothing. */
     static List<Table> of(RunResult result, Words words) {
-        return Stream.of(limits(result.limits(), words))
+        return Stream.of(limits(result.limits(), words), FindingLines.table(result.findings(), words))
                 .filter(table -> !table.rows().isEmpty())
                 .toList();
     }

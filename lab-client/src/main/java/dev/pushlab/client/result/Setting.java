@@ -30,7 +30,8 @@ public record Setting(Map<String, String> values, Scenario scenario) {
         return nameOf(transport, values);
     }
 
-    static String nameOf(String transport, Map<String, String> values) {
+    /** What anything is called in a setting of these values. */
+    public static String nameOf(String transport, Map<String, String> values) {
         StringBuilder name = new StringBuilder(transport);
         new TreeMap<>(values)
                 .forEach(

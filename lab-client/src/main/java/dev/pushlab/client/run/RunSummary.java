@@ -1,5 +1,6 @@
 package dev.pushlab.client.run;
 
+import dev.pushlab.client.result.Calibration;
 import dev.pushlab.client.result.CellFigures;
 import dev.pushlab.client.result.CellResult;
 import dev.pushlab.client.result.ComparisonResult;
@@ -33,6 +34,7 @@ final class RunSummary {
     private final long seed;
     private final Bootstrap bootstrap;
     private final double wantedPrecision;
+    private final Calibration calibration;
     private final Map<String, CellFigures> figures = new LinkedHashMap<>();
     private final List<CellResult> cells = new ArrayList<>();
 
@@ -40,11 +42,13 @@ final class RunSummary {
      * A summary without cells.
      *
      * @param wantedPrecision how precise the mean latencies should be, as a share: 0.05 for 5 %
+     * @param calibration of host and relay, from which follows how far from theory they may be; null for unknown
      */
-    RunSummary(long seed, double wantedPrecision) {
+    RunSummary(long seed, double wantedPrecision, Calibration calibration) {
         this.seed = seed;
         this.bootstrap = Bootstrap.of95Percent(seed);
         this.wantedPrecision = wantedPrecision;
+        this.calibration = calibration;
     }
 
     /** Adds a cell; it must have a trial at least. */
@@ -52,12 +56,13 @@ final class RunSummary {
         CellFigures own = new CellFigures(trials);
         figures.put(lane.fullName(), own);
         CellTheory theory =
-                CellTheory.of(lane.transport().name(), lane.setting().scenario());
+                CellTheory.of(lane.transport().name(), lane.setting().scenario(), trials, calibration);
         Map<String, Figure> byKey = new LinkedHashMap<>();
         for (FigureKind kind : FigureKind.values()) {
             byKey.put(kind.key(), own.figure(kind, bootstrap));
         }
         List<Warning> warnings = new ArrayList<>(theory.warnings());
+        warnings.addAll(theory.departures(byKey));
         trials.forEach(trial -> trial.warnings()
                 .forEach(warning ->
                         warnings.add(new Warning(warning.kind(), "trial " + trial.trial() + ": " + warning.detail()))));
@@ -87,6 +92,7 @@ final class RunSummary {
                 warnings,
                 byKey,
                 theory.predicted(),
+                theory.tolerances(),
                 precision(byKey, trials.size()),
                 own.merged(),
                 counts,

@@ -1,15 +1,9 @@
 package dev.pushlab.client.run;
 
-import dev.pushlab.client.model.Heads;
-import dev.pushlab.client.model.Link;
-import dev.pushlab.client.model.Ping;
 import dev.pushlab.client.model.Prediction;
-import dev.pushlab.client.model.Timing;
 import dev.pushlab.client.model.TransportModels;
-import dev.pushlab.client.model.Workload;
 import dev.pushlab.client.result.Scenario;
 import dev.pushlab.client.result.Setting;
-import dev.pushlab.protocol.Arrivals;
 import java.util.List;
 import java.util.Optional;
 
@@ -83,22 +77,6 @@ public record ScenarioCost(Scenario scenario, double aboutSeconds, long deliveri
 
     private static Optional<Prediction> predict(Scenario scenario, String transport) {
         return LabHeads.of(transport)
-                .map(heads -> TransportModels.named(transport).predict(workload(scenario, heads)));
-    }
-
-    /** The model knows no bursts: to it, a burst of ten is one event ten times as large, every tenth time. */
-    private static Workload workload(Scenario scenario, Heads heads) {
-        boolean bursts = scenario.arrivals() == Arrivals.BURST;
-        int together = bursts ? Arrivals.BURST_SIZE : 1;
-        Arrivals arrivals = bursts ? Arrivals.PERIODIC : scenario.arrivals();
-        return new Workload(
-                scenario.clients(),
-                dev.pushlab.client.model.Arrivals.valueOf(arrivals.name()),
-                scenario.ratePerSecond() / together,
-                together * scenario.payloadBytes() + (together - 1) * heads.eventEnvelopeBytes(),
-                Timing.onPath(0, scenario.pollIntervalSeconds(), scenario.holdSeconds()),
-                Ping.NEVER,
-                heads,
-                Link.LINUX);
+                .map(heads -> TransportModels.named(transport).predict(ScenarioWorkload.of(scenario, heads)));
     }
 }

@@ -56,7 +56,7 @@ class AaComparisonIT {
                 trials.get(turn).add(runner.run(transport, trial, 1));
             }
         }
-        RunSummary summary = new RunSummary(seed, 0.05);
+        RunSummary summary = new RunSummary(seed, 0.05, null);
         for (int lane = 0; lane < lanes.size(); lane++) {
             summary.add(lanes.get(lane), trials.get(lane));
         }

@@ -34,8 +34,9 @@ public final class FiveLanes {
                 new Scenario("five", "A run of tests.", names, 3, 10, Arrivals.PERIODIC, 50, 0.05, 10, 0.1, 0.5, 1, 7);
         try (LabServer server = LabServer.start(ServerSettings.onFreePort(TOKEN), FiveTransports.endpoints())) {
             Target target = new Target(server.uri(), TOKEN, null);
-            RunOptions options = new RunOptions(scenario, "five lanes", "a test", target, false, null);
-            return new ScenarioRunner(options, Lane.of(transports, Setting.of(scenario)), new SilentProgress()).run();
+            RunOptions options = new RunOptions(
+                    scenario, Lane.of(transports, Setting.of(scenario)), "five lanes", "a test", target, false, null);
+            return new ScenarioRunner(options, new SilentProgress()).run();
         }
     }
 }

@@ -86,7 +86,7 @@ class RunSummaryTest {
 
     @Test
     void cellsThatDifferInOneThingAloneAreCompared() {
-        RunSummary summary = new RunSummary(7, 0.05);
+        RunSummary summary = new RunSummary(7, 0.05, null);
         for (String rate : List.of("1", "10")) {
             for (String hold : List.of("5s", "9s")) {
                 summary.add(lane("poll", Map.of("rate", rate, "hold", hold)), FAST);
@@ -145,7 +145,7 @@ class RunSummaryTest {
     }
 
     private static RunSummary summary(String name, List<TrialResult> trials) {
-        RunSummary summary = new RunSummary(7, 0.05);
+        RunSummary summary = new RunSummary(7, 0.05, null);
         summary.add(lane(name), trials);
         return summary;
     }

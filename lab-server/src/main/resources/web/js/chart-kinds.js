@@ -1,18 +1,19 @@
 // How each kind of chart is drawn: from a chart as data to an option of Apache ECharts.
 
 import { axis, headroom, legend, upward } from './chart-axes.js';
+import { curves } from './chart-curves.js';
 import { look, partLook } from './chart-looks.js';
 import { format, tick, toAxis } from './chart-numbers.js';
 
 /** Height of a panel of bands, in pixels. */
 const PANEL = 130;
 
-const KINDS = { LINES: lines, STEPS: lines, BANDS: bands, STACK: stack, MAP: map, DOTS: dots };
+const KINDS = { LINES: lines, STEPS: lines, CURVES: curves, BANDS: bands, STACK: stack, MAP: map, DOTS: dots };
 
-/** How high a chart wants to be, in pixels. */
-export function height(chart) {
+/** How high a chart wants to be in this width, both in pixels. */
+export function height(chart, width) {
   const rows = chart.y.names ? chart.y.names.length : chart.series.length;
-  return { BANDS: 40 + PANEL * rows, STACK: 130 + 56 * rows, DOTS: 90 + 64 * rows }[chart.kind] ?? 400;
+  return { BANDS: 40 + PANEL * rows, STACK: 130 + 56 * rows, DOTS: 90 + 64 * rows }[chart.kind] ?? (width < 560 ? 340 : 400);
 }
 
 /** The option that draws a chart in this width and these colours. */
@@ -24,7 +25,7 @@ export function optionOf(chart, width, colours) {
     aria: { enabled: true, label: { description: `${chart.title}. ${chart.finding}` } },
     tooltip: { renderMode: 'richText', confine: true, ...colours.tooltip },
     legend: legend(chart, colours),
-    grid: { left: 8, right: 24, top: headroom(width), bottom: 36, containLabel: true },
+    grid: { left: 8, right: 24, top: headroom(chart, width), bottom: 36, containLabel: true },
     ...KINDS[chart.kind](chart, colours, width),
   };
 }
@@ -62,7 +63,7 @@ function hint(chart, items) {
 
 /** A panel a series, one below the other, all on the same scales. */
 function bands(chart, colours) {
-  const places = [...new Set(all(chart, 'x'))].sort((one, other) => one - other);
+  const places = chart.x.places ?? [...new Set(all(chart, 'x'))].sort((one, other) => one - other);
   const values = all(chart, 'y', 'high');
   const last = chart.series.length - 1;
   const panels = chart.series.map((series, index) => ({ series, index, top: 4 + PANEL * index }));
@@ -76,7 +77,7 @@ function bands(chart, colours) {
     })),
     grid: panels.map(({ top }) => ({ left: 8, right: 24, top: top + 26, height: PANEL - 36, containLabel: true })),
     xAxis: panels.map(({ index }) => ({
-      ...axis(chart.x, [], colours, { type: 'category', data: places, gridIndex: index }),
+      ...axis({ ...chart.x, places: null, bounds: null }, [], colours, { type: 'category', data: places, gridIndex: index }),
       name: index === last ? chart.x.title : '',
     })),
     yAxis: panels.map(({ index }) => axis(chart.y, values, colours, { name: '', gridIndex: index })),
@@ -90,7 +91,7 @@ function bands(chart, colours) {
  */
 function band(chart, series, index, places, colours) {
   const style = look(series, index, colours);
-  const points = places.map((x) => series.points.find((point) => point.x === x));
+  const points = places.map((x) => series.points.find((point) => Math.abs(point.x - x) < 1e-4 * (1 + x)));
   const low = points.map((point) => (point ? toAxis(point.y, chart.y) : null));
   const up = points.map((point, i) => (point ? toAxis(point.high ?? point.y, chart.y) - low[i] : null));
   const common = { type: 'line', stack: `band ${index}`, stackStrategy: 'all', silent: true, xAxisIndex: index, yAxisIndex: index };
@@ -106,7 +107,7 @@ function stack(chart, colours, width) {
   return {
     aria: { enabled: true, decal: { show: true }, label: { description: `${chart.title}. ${chart.finding}` } },
     legend: { ...legend(chart, colours), data: chart.series.map((series) => series.name) },
-    grid: { left: 8, right: 70, top: headroom(width), bottom: 36, containLabel: true },
+    grid: { left: 8, right: 70, top: headroom(chart, width), bottom: 36, containLabel: true },
     xAxis: axis(chart.x, [], colours),
     yAxis: { type: 'category', inverse: true, data: chart.y.names, axisLabel: { color: colours.text }, axisTick: { show: false } },
     tooltip: { renderMode: 'richText', confine: true, ...colours.tooltip, valueFormatter: (value) => format(value, chart.x.unit) },

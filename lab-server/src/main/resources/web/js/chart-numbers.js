@@ -30,6 +30,9 @@ export function toAxis(value, axis) {
 
 /** What is meant by a value of an axis: a name, or the percentile that a tail's decades stand for. */
 export function fromAxis(value, axis) {
+  if (axis.scale === 'PLACES') {
+    return nearestName(value, axis);
+  }
   return axis.names?.[value] ?? (axis.scale === 'TAIL' ? percentile(value) : value);
 }
 
@@ -38,11 +41,19 @@ export function tick(place, axis) {
   switch (axis.scale) {
     case 'LOG':
       return plain(format(10 ** place, axis.unit));
+    case 'PLACES':
+      return nearestName(place, axis);
     case 'TAIL':
       return `${percentile(place)}\u00a0%`;
     default:
       return plain(format(place, axis.unit));
   }
+}
+
+/** Marks may stand a little beside their place. */
+function nearestName(value, { names, places }) {
+  const far = places.map((place) => Math.abs(place - value));
+  return names[far.indexOf(Math.min(...far))];
 }
 
 /** The percentile with so many decades beyond it, with as many digits as tell it from its neighbours. */

@@ -1,6 +1,6 @@
 // Draws charts that are described as data, for the reports and for the page alike. A chart is
-//   {id, kind, title, finding, x, y, series: [{name, look, points: [{x, y, xLow, xHigh, low, high}]}]}
-// with axes {title, unit, scale, names}; kinds and scales are explained where they are made: Chart.java of lab-client.
+//   {id, kind, title, finding, x, y, series: [{name, look, isTheory, points: [{x, y, xLow, xHigh, low, high}]}]}
+// with axes {title, unit, scale, names, places, bounds}; kinds and scales are explained where they are made: Chart.java of lab-client.
 // The library (Apache ECharts) is handed in. Colour never stands alone: line pattern, marker and name go with it.
 
 import { optionOf } from './chart-kinds.js';

@@ -19,14 +19,16 @@ final class KeptRuns {
 
     private final ResultStore store;
     private final List<Limit> limits;
+    private final Language language;
     private final Interruption interruption;
     private final PrintWriter err;
     private int exitCode = ExitCode.OK;
     private boolean over;
 
-    KeptRuns(ResultStore store, List<Limit> limits, Interruption interruption, PrintWriter err) {
+    KeptRuns(ResultStore store, List<Limit> limits, Language language, Interruption interruption, PrintWriter err) {
         this.store = store;
         this.limits = limits;
+        this.language = language;
         this.interruption = interruption;
         this.err = err;
     }
@@ -52,7 +54,7 @@ final class KeptRuns {
             exitCode = ExitCode.INTERRUPTED;
             over = true;
         } else {
-            RunFiles.writeViews(result, folder, Language.EN);
+            RunFiles.writeViews(result, folder, language);
             exitCode = ExitCode.graver(exitCode, ExitCode.of(result));
             over = result.interrupted();
         }

@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Reads what reports are made of from the class path: the report room itself reads nothing. */
 public final class ReportResources {
@@ -24,6 +26,7 @@ public final class ReportResources {
             "/web/js/chart-numbers.js",
             "/web/js/chart-looks.js",
             "/web/js/chart-axes.js",
+            "/web/js/chart-curves.js",
             "/web/js/chart-kinds.js",
             "/web/js/charts.js",
             FOLDER + "report.js");
@@ -37,11 +40,16 @@ public final class ReportResources {
             words.put(language, words(language));
         }
         return new ReportParts(
-                Map.of("report", text(FOLDER + "report.mustache"), "table", text(FOLDER + "table.mustache")),
+                templates(),
                 text(FOLDER + "report.css"),
                 text("/web/vendor/echarts/echarts.common.min.js"),
                 MODULES.stream().map(ReportResources::text).toList(),
                 words);
+    }
+
+    private static Map<String, String> templates() {
+        return Stream.of("report", "figure", "table")
+                .collect(Collectors.toMap(name -> name, name -> text(FOLDER + name + ".mustache")));
     }
 
     /** What the index of runs is made of. */

@@ -89,6 +89,9 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--dry-run", description = "Say what would be run, and run nothing.")
     private boolean dryRun;
 
+    @Option(names = "--lang", defaultValue = "en", description = "Language of the reports: ${COMPLETION-CANDIDATES}.")
+    private Language language;
+
     @Option(
             names = "--format",
             defaultValue = "text",
@@ -133,19 +136,19 @@ final class RunCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         Interruption interruption = Interruption.ofThisThread();
         try {
-            KeptRuns kept =
-                    new KeptRuns(store, limits, interruption, spec.commandLine().getErr());
+            KeptRuns kept = new KeptRuns(
+                    store, limits, language, interruption, spec.commandLine().getErr());
             for (RunOptions run : runs) {
                 Path folder = group ? place.resolve(shortName(run.scenario())) : place;
                 RunResult result = kept.run(run, folder);
                 if (kept.isOver()) {
                     break;
                 }
-                out.print(format == Format.JSON ? ResultCodec.encode(result) : RunFiles.text(result, Language.EN));
+                out.print(format == Format.JSON ? ResultCodec.encode(result) : RunFiles.text(result, language));
                 out.flush();
             }
             if (group && !kept.isOver()) {
-                out.println(RunFolder.read(place).writeViews(Language.EN));
+                out.println(RunFolder.read(place).writeViews(language));
                 out.flush();
             }
             return kept.exitCode();

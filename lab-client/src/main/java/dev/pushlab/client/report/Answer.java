@@ -50,6 +50,12 @@ final class Answer {
         return List.of(answer.latencySentence(), answer.costSentence(), answer.strengths());
     }
 
+    /** The sentences of a sweep; one alone where no cell may be used. */
+    static List<String> ofSweep(RunResult result, Sweep sweep, Words words) {
+        List<String> sentences = new SweepAnswer(result, sweep, words).sentences();
+        return sentences.isEmpty() ? List.of(words.get("answer-none")) : sentences;
+    }
+
     /** What must be said beside the sentences. */
     static List<String> caveats(RunResult result, List<CellTotals> all, Words words) {
         List<String> caveats = new ArrayList<>();
@@ -58,13 +64,13 @@ final class Answer {
         if (!invalid.isEmpty()) {
             caveats.add(words.get("answer-left-out", invalid));
         }
-        String disturbed = ChartParts.names(
-                all.stream()
-                        .filter(cell -> cell.cell().status() == Status.INCONCLUSIVE)
-                        .toList(),
-                words);
+        List<CellTotals> disturbed = all.stream()
+                .filter(cell -> cell.cell().status() == Status.INCONCLUSIVE)
+                .toList();
         if (!disturbed.isEmpty()) {
-            caveats.add(words.get("answer-disturbed", disturbed));
+            boolean isAll = all.size() > 1 && disturbed.size() == all.size();
+            caveats.add(words.get(
+                    "answer-disturbed", isAll ? words.get("answer-all") : ChartParts.names(disturbed, words)));
         }
         if (result.scenario().trials() < Bootstrap.FEWEST_TRIALS) {
             caveats.add(words.get("answer-no-interval"));

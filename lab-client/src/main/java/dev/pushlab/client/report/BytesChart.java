@@ -49,7 +49,7 @@ final class BytesChart {
     }
 
     private static Series series(WirePart part, List<CellTotals> cells, Words words) {
-        return new Series(
+        return Series.measured(
                 words.get(Words.key("part", part)),
                 part.name().toLowerCase(Locale.ROOT),
                 IntStream.range(0, cells.size())

@@ -19,6 +19,7 @@ import java.util.function.ToDoubleFunction;
  * A cell with what its trials add up to.
  *
  * @param cell the cell
+ * @param name what it is called where it is shown, made visible
  * @param requests HTTP requests, from connecting to closing
  * @param client the client's count at its sockets, from connecting to closing
  * @param server the server's
@@ -33,6 +34,7 @@ import java.util.function.ToDoubleFunction;
  */
 record CellTotals(
         CellResult cell,
+        String name,
         RequestCounts requests,
         TransportTotals client,
         TransportTotals server,
@@ -49,6 +51,7 @@ record CellTotals(
         List<TrialResult> trials = cell.trials();
         return new CellTotals(
                 cell,
+                PlainText.visible(cell.name()),
                 trials.stream().map(TrialResult::requests).reduce(RequestCounts.NONE, RequestCounts::plus),
                 bytes(trials, trial -> trial.bytes().client()),
                 bytes(trials, trial -> trial.bytes().server()),
@@ -82,9 +85,27 @@ record CellTotals(
                 .toList();
     }
 
-    /** The cell's name, made visible. */
-    String name() {
-        return PlainText.visible(cell.name());
+    /** The cell's transport, made visible. */
+    String transportName() {
+        return PlainText.visible(cell.transport());
+    }
+
+    /** The same, called by its transport alone: for where its setting is told already. */
+    CellTotals calledByTransport() {
+        return new CellTotals(
+                cell,
+                transportName(),
+                requests,
+                client,
+                server,
+                window,
+                windowDeliveries,
+                delivery,
+                transport,
+                publishDelayMeanNanos,
+                publishDelayMaxNanos,
+                offeredPerSecond,
+                achievedPerSecond);
     }
 
     private static LatencyHistogram merged(

@@ -34,6 +34,8 @@ record Chart(
         LINES,
         /** A line a series that jumps from value to value. */
         STEPS,
+        /** Marks with their intervals, joined by a line a series; what theory says as a thin line under them. */
+        CURVES,
         /** A panel a series: a line, and a band from it up to the points' high ends. */
         BANDS,
         /** A bar a transport, a layer a series. */
@@ -53,7 +55,9 @@ record Chart(
         /** Percentiles by the decades left beyond them: 0, 90, 99, 99.9 … at 0, 1, 2, 3 …, which are the values. */
         TAIL,
         /** One place a name. */
-        NAMES
+        NAMES,
+        /** Names at places of their own; values are such places. */
+        PLACES
     }
 
     /**
@@ -63,18 +67,28 @@ record Chart(
      * @param unit of its values: ns, B, s, %, /s, or empty
      * @param scale how they lie
      * @param names what the places are called; null unless the scale is of names
+     * @param places where the names lie, or the only values that there can be; null without
+     * @param bounds lowest and highest value of all charts that share the axis; null where it is this chart's alone
      */
-    record Axis(String title, String unit, Scale scale, List<String> names) {
+    record Axis(String title, String unit, Scale scale, List<String> names, List<Double> places, List<Double> bounds) {
 
         static Axis of(String title, String unit, Scale scale) {
-            return new Axis(title, unit, scale, null);
+            return new Axis(title, unit, scale, null, null, null);
+        }
+
+        static Axis at(String title, List<String> names, List<Double> places) {
+            return new Axis(title, "", Scale.PLACES, names, places, null);
         }
 
         /** A place a cell. */
         static Axis of(List<CellTotals> cells, Words words) {
             List<String> names =
                     cells.stream().map(cell -> ChartParts.name(cell, words)).toList();
-            return new Axis("", "", Scale.NAMES, names);
+            return new Axis("", "", Scale.NAMES, names, null, null);
+        }
+
+        Axis within(double low, double high) {
+            return new Axis(title, unit, scale, names, places, List.of(low, high));
         }
     }
 
@@ -83,9 +97,25 @@ record Chart(
      *
      * @param name for people
      * @param look whose colour and pattern it has: a transport's, or a part's of the byte ledger
+     * @param isTheory whether it is what theory says, and not measured
      * @param points its values
      */
-    record Series(String name, String look, List<Point> points) {}
+    record Series(String name, String look, boolean isTheory, List<Point> points) {
+
+        static Series measured(String name, String look, List<Point> points) {
+            return new Series(name, look, false, points);
+        }
+    }
+
+    /** The same under another name and title. */
+    Chart called(String otherId, String otherTitle) {
+        return new Chart(otherId, kind, otherTitle, finding, help, x, y, series, table);
+    }
+
+    /** The same on other axes. */
+    Chart on(Axis otherX, Axis otherY) {
+        return new Chart(id, kind, title, finding, help, otherX, otherY, series, table);
+    }
 
     /**
      * A value.

@@ -26,7 +26,7 @@ final class ChartParts {
     }
 
     static Series series(CellTotals cell, Words words, List<Point> points) {
-        return new Series(name(cell, words), cell.cell().transport(), points);
+        return Series.measured(name(cell, words), cell.cell().transport(), points);
     }
 
     /** A table with a column a cell. */

@@ -1,6 +1,7 @@
 package dev.pushlab.client.report;
 
 import dev.pushlab.client.report.Chart.Point;
+import dev.pushlab.client.report.Chart.Scale;
 import dev.pushlab.client.report.Chart.Series;
 import dev.pushlab.client.result.FigureKind.Unit;
 import java.awt.BasicStroke;
@@ -12,6 +13,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageWriteParam;
@@ -19,6 +22,7 @@ import javax.imageio.ImageWriter;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 import org.knowm.xchart.CategoryChart;
 import org.knowm.xchart.CategorySeries;
+import org.knowm.xchart.CategorySeries.CategorySeriesRenderStyle;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYSeries;
 import org.knowm.xchart.internal.chartpart.AxesChart;
@@ -49,8 +53,22 @@ final class ChartPicture {
         }
     }
 
-    /** A chart of lines over percentiles, as PNG. */
-    static byte[] ofLines(Chart chart) {
+    /**
+     * A chart as PNG.
+     *
+     * @throws IllegalArgumentException when its kind is for pages alone
+     */
+    static byte[] of(Chart chart) {
+        return switch (chart.kind()) {
+            case LINES -> ofLines(chart);
+            case STACK -> ofStack(chart);
+            case CURVES -> ofCurves(chart);
+            default -> throw new IllegalArgumentException(chart.kind() + " is not drawn as a picture");
+        };
+    }
+
+    /** A chart of lines over percentiles. */
+    private static byte[] ofLines(Chart chart) {
         XYChart picture = new XYChart(WIDTH, HEIGHT);
         style(picture, chart);
         picture.getStyler().setYAxisLogarithmic(true);
@@ -74,8 +92,38 @@ final class ChartPicture {
         return png(picture);
     }
 
-    /** A chart of stacked bars, as PNG. */
-    static byte[] ofStack(Chart chart) {
+    /** A chart of lines over a factor's values, evenly spaced, without what theory says. */
+    private static byte[] ofCurves(Chart chart) {
+        CategoryChart picture = new CategoryChart(WIDTH, HEIGHT);
+        style(picture, chart);
+        picture.setYAxisTitle("");
+        boolean isLog = chart.y().scale() == Scale.LOG;
+        Unit unit = isLog ? (chart.y().unit().equals("B") ? Unit.BYTES : Unit.NANOS) : Unit.COUNT;
+        picture.getStyler().setDefaultSeriesRenderStyle(CategorySeriesRenderStyle.Line);
+        picture.getStyler().setYAxisLogarithmic(isLog);
+        picture.getStyler().setYAxisLogarithmicDecadeOnly(isLog);
+        picture.getStyler().setYAxisTickLabelsFormattingFunction(value -> tick(value, unit));
+        picture.getStyler().setMarkerSize(8);
+        for (Series series :
+                chart.series().stream().filter(one -> !one.isTheory()).toList()) {
+            SeriesLook look = SeriesLook.of(series.look());
+            Map<Double, Double> byPlace = series.points().stream().collect(Collectors.toMap(Point::x, Point::y));
+            CategorySeries line = picture.addSeries(
+                    series.name(),
+                    chart.x().names(),
+                    chart.x().places().stream()
+                            .map(place -> byPlace.get(Point.of(place, 0).x()))
+                            .toList());
+            line.setLineColor(look.color());
+            line.setLineStyle(look.line());
+            line.setMarker(look.marker());
+            line.setMarkerColor(look.color());
+        }
+        return png(picture);
+    }
+
+    /** A chart of stacked bars. */
+    private static byte[] ofStack(Chart chart) {
         CategoryChart picture = new CategoryChart(WIDTH, HEIGHT);
         style(picture, chart);
         picture.setXAxisTitle("");

@@ -33,6 +33,15 @@ final class ComparisonTable {
             .filter(kind -> !LATENCIES.contains(kind))
             .toList();
 
+    private static final List<FigureKind> BRIEF = List.of(
+            FigureKind.MEAN,
+            FigureKind.P50,
+            FigureKind.P99,
+            FigureKind.REQUESTS,
+            FigureKind.BYTES,
+            FigureKind.OVERHEAD,
+            FigureKind.SERVER_CPU);
+
     private final List<CellTotals> cells;
     private final Words words;
 
@@ -41,25 +50,47 @@ final class ComparisonTable {
         this.words = words;
     }
 
+    /** All of it. */
     static Table of(List<CellTotals> cells, Words words) {
         return new ComparisonTable(cells, words).table();
     }
 
+    /** What is looked at first. */
+    static Table brief(List<CellTotals> cells, Words words) {
+        return new ComparisonTable(cells, words).brief();
+    }
+
+    private Table brief() {
+        List<Row> figures = figures(BRIEF).stream().filter(Row::hasValues).toList();
+        return table(Stream.of(Stream.of(status()), figures.stream(), faults().stream())
+                .flatMap(rows -> rows)
+                .toList());
+    }
+
+    private Table table(List<Row> rows) {
+        return new Table(
+                words.get("table-comparison"),
+                cells.stream().map(CellTotals::name).toList(),
+                rows);
+    }
+
+    private Row status() {
+        return row(
+                words.get("row-status"),
+                cell -> Value.of(words.get(Words.key("status", cell.cell().status()))));
+    }
+
     private Table table() {
         List<Row> rows = new ArrayList<>();
-        rows.add(row(
-                words.get("row-status"),
-                cell -> Value.of(words.get(Words.key("status", cell.cell().status())))));
+        rows.add(status());
         rows.addAll(Table.group(words.get("group-latency"), latencies()).toList());
         List<Row> costs = figures(COSTS).stream().filter(Row::hasValues).toList();
         rows.addAll(Table.group(words.get("group-cost"), costs).toList());
         rows.addAll(Table.group(words.get("group-audit"), audit()).toList());
         rows.addAll(Table.group(words.get("group-rate"), rates()).toList());
-        rows.addAll(new WireRows(cells, words).all());
-        return new Table(
-                words.get("table-comparison"),
-                cells.stream().map(CellTotals::name).toList(),
-                rows);
+        WireRows wire = new WireRows(cells, words);
+        rows.addAll(wire.all());
+        return table(rows).noted(wire.note());
     }
 
     private List<Row> latencies() {
@@ -103,15 +134,21 @@ final class ComparisonTable {
     }
 
     private List<Row> audit() {
-        return List.of(
+        List<Row> rows = new ArrayList<>(List.of(
                 count("row-planned", DeliveryCounts::planned),
                 count("row-published", DeliveryCounts::published),
                 count("row-expected", DeliveryCounts::expected),
-                count("row-delivered", DeliveryCounts::delivered),
+                count("row-delivered", DeliveryCounts::delivered)));
+        rows.addAll(faults());
+        rows.add(count("row-gaps", DeliveryCounts::gaps));
+        return rows;
+    }
+
+    private List<Row> faults() {
+        return List.of(
                 count("row-lost", DeliveryCounts::lost),
                 count("row-duplicate", DeliveryCounts::duplicate),
-                count("row-out-of-order", DeliveryCounts::outOfOrder),
-                count("row-gaps", DeliveryCounts::gaps));
+                count("row-out-of-order", DeliveryCounts::outOfOrder));
     }
 
     private List<Row> rates() {

@@ -68,7 +68,7 @@ final class ExchangesTimeChart {
                                         .orElse(0)
                                 / sliceSeconds))
                 .toList();
-        return new Series(
+        return Series.measured(
                 words.get(key, ChartParts.name(cell, words)), cell.cell().transport(), points);
     }
 

@@ -1,20 +1,26 @@
 package dev.pushlab.client.report;
 
+import dev.pushlab.client.report.Table.Row;
+import dev.pushlab.client.report.Table.Value;
 import dev.pushlab.client.result.Evidence;
 import dev.pushlab.client.result.Finding;
 import java.util.List;
 
 /** What a run says of the claims that it tests, one line each: the claim, the verdict, a sentence with its figures. */
-public final class FindingLines {
+final class FindingLines {
 
     private FindingLines() {}
 
-    /** The lines; none without findings. */
-    public static List<String> of(List<Finding> findings, Words words) {
-        return findings.stream()
-                .map(finding ->
-                        words.get("finding", claim(finding, words), verdict(finding, words), sentence(finding, words)))
-                .toList();
+    /** A line a claim; none without findings. */
+    static Table table(List<Finding> findings, Words words) {
+        return new Table(
+                words.get("table-findings"),
+                List.of(words.get("findings-verdict"), words.get("findings-figures")),
+                findings.stream()
+                        .map(finding -> new Row(
+                                claim(finding, words),
+                                List.of(Value.of(verdict(finding, words)), Value.of(sentence(finding, words)))))
+                        .toList());
     }
 
     /** What is claimed. */

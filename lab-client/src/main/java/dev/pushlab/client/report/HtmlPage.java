@@ -7,6 +7,7 @@ import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -14,13 +15,16 @@ import java.util.stream.Stream;
 final class HtmlPage {
 
     /** A table with its place on the page. */
-    private record NumberedTable(int number, String title, List<String> columns, List<Line> rows) {}
+    private record NumberedTable(int number, String title, List<String> columns, List<Line> rows, String note) {}
 
     /** A line with what the template must know of it. */
     private record Line(String label, List<Value> values, boolean heading, int width) {}
 
     /** A chart's words; its data stands apart. */
-    private record Figure(String id, String title, String finding, String help, NumberedTable table) {}
+    private record Figure(int level, String id, String title, String finding, NumberedTable table) {}
+
+    /** Small charts beside each other. */
+    private record Group(String title, List<Figure> figures) {}
 
     /** A doubt in words. */
     private record DoubtText(String kind, String status, String statusClass, String advice, List<String> lines) {}
@@ -52,18 +56,23 @@ final class HtmlPage {
                 "statusMeans",
                 words.get(Words.key("status-means", report.result().status())));
         content.put("doubts", report.doubts().stream().map(this::doubt).toList());
+        content.put("verdicts", report.verdicts().stream().map(this::numbered).toList());
+        content.put("hasVerdicts", !report.verdicts().isEmpty());
         content.put("answer", report.answer());
-        content.put("findings", report.findings());
+        content.put("answerTitle", words.get(report.isSweep() ? "section-answer-sweep" : "section-answer"));
         content.put("caveats", report.caveats());
+        content.put("comparison", numbered(report.comparison()));
+        content.put("ratios", tables(report.ratios().filter(ratios -> !report.isSweep())));
+        content.put("details", tables(report.details()));
+        content.put("ratioDetails", tables(report.ratios().filter(ratios -> report.isSweep())));
         content.put(
-                "comparison",
-                Stream.concat(Stream.of(report.comparison()), report.ratios().stream())
-                        .map(this::numbered)
-                        .toList());
-        content.put("charts", report.charts().stream().map(this::figure).toList());
-        content.put("theory", report.theory().map(this::numbered).stream().toList());
-        content.put("endings", numbered(EndingsTable.of(report.cells(), words)));
-        content.put("machine", numbered(MachineTable.of(report.cells(), words)));
+                "charts",
+                report.charts().stream().map(chart -> figure(chart, 3)).toList());
+        content.put("multiples", report.multiples().stream().map(this::group).toList());
+        content.put("helps", helps());
+        content.put("theory", tables(report.theory()));
+        content.put("endings", numbered(report.shown(EndingsTable.of(report.cells(), words))));
+        content.put("machine", numbered(report.shown(MachineTable.of(report.cells(), words))));
         content.put("trials", numbered(TrialsTable.of(report.cells(), words)));
         content.put("method", method());
         content.put("glossary", glossary());
@@ -82,7 +91,7 @@ final class HtmlPage {
         content.put("style", parts.style());
         content.put("library", parts.library());
         content.put("script", script);
-        content.put("chartData", ChartCodec.encode(report.charts()));
+        content.put("chartData", ChartCodec.encode(report.allCharts()));
         content.put(
                 "policy",
                 "default-src 'none'; img-src data:; style-src '%s'; script-src '%s' '%s'"
@@ -101,8 +110,26 @@ final class HtmlPage {
                 doubt.sightings().stream().map(Doubt.Sighting::line).toList());
     }
 
-    private Figure figure(Chart chart) {
-        return new Figure(chart.id(), chart.title(), chart.finding(), chart.help(), numbered(chart.table()));
+    private Figure figure(Chart chart, int level) {
+        return new Figure(level, chart.id(), chart.title(), chart.finding(), numbered(chart.table()));
+    }
+
+    private Group group(Multiples multiples) {
+        return new Group(
+                multiples.title(),
+                multiples.charts().stream().map(chart -> figure(chart, 4)).toList());
+    }
+
+    /** How to read each chart, once for all that are alike. */
+    private List<Term> helps() {
+        return Stream.concat(
+                        report.charts().stream().map(chart -> new Term(chart.title(), chart.help())),
+                        report.multiples().stream().map(some -> new Term(some.title(), some.help())))
+                .toList();
+    }
+
+    private List<NumberedTable> tables(Optional<Table> table) {
+        return table.map(this::numbered).stream().toList();
     }
 
     private NumberedTable numbered(Table table) {
@@ -111,7 +138,8 @@ final class HtmlPage {
                 ++tables,
                 table.title(),
                 table.columns(),
-                table.rows().stream().map(row -> line(row, width)).toList());
+                table.rows().stream().map(row -> line(row, width)).toList(),
+                table.note());
     }
 
     private static Line line(Row row, int width) {

@@ -30,15 +30,26 @@ final class LatencyTimeChart {
                 words.get("chart-latency-time"),
                 words.get("chart-latency-time-finding", ChartParts.listed(cells, words, cell -> range(cell, words))),
                 words.get("chart-latency-time-help"),
-                Axis.of(words.get("axis-time"), "s", Scale.LINEAR),
+                new Axis(words.get("axis-time"), "s", Scale.LINEAR, null, slices(cells), null),
                 Axis.of(words.get("axis-latency"), "ns", Scale.LOG),
                 cells.stream().map(cell -> series(cell, words)).toList(),
                 table(cells, words));
     }
 
+    /** Where the slices begin, those without a delivery too. */
+    private static List<Double> slices(List<CellTotals> cells) {
+        return cells.stream()
+                .map(cell -> typicalTrial(cell).timeline())
+                .max(Comparator.comparingInt(List::size))
+                .orElseThrow()
+                .stream()
+                .map(TimelinePoint::atSeconds)
+                .toList();
+    }
+
     private static Series series(CellTotals cell, Words words) {
         TrialResult trial = typicalTrial(cell);
-        return new Series(
+        return Series.measured(
                 words.get("named-trial", ChartParts.name(cell, words), trial.trial()),
                 cell.cell().transport(),
                 heard(trial).stream()

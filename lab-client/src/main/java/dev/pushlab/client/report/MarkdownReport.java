@@ -3,7 +3,6 @@ package dev.pushlab.client.report;
 import dev.pushlab.client.report.Table.Row;
 import dev.pushlab.client.report.Table.Value;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -13,8 +12,7 @@ import java.util.stream.Stream;
 /** {@code report.md}: to read on a code host (GitHub Flavored Markdown), with pictures of the two main charts. */
 final class MarkdownReport implements ReportFormat {
 
-    private static final String PERCENTILES = "percentiles.png";
-    private static final String BYTES = "bytes.png";
+    private static final int MOST_SIGHTINGS = 8;
 
     private final ReportParts parts;
 
@@ -33,15 +31,19 @@ final class MarkdownReport implements ReportFormat {
     private Map<String, byte[]> pictures(Report report) {
         Words english = parts.words().get(Language.EN);
         Words words = ChartPicture.canShow(report.words().get("chart-bytes")) ? report.words() : english;
-        List<CellTotals> cells = Charts.heard(report.cells());
-        if (cells.isEmpty() || !ChartPicture.canShow(words.get("chart-bytes"))) {
+        if (!ChartPicture.canShow(words.get("chart-bytes"))) {
             return Map.of();
         }
-        return Map.of(
-                PERCENTILES,
-                ChartPicture.ofLines(PercentileChart.of(cells, words)),
-                BYTES,
-                ChartPicture.ofStack(BytesChart.of(cells, words)));
+        Report shown = words == report.words() ? report : Report.of(report.result(), words);
+        return shown.allCharts().stream()
+                .filter(chart -> isPictured(chart.id()))
+                .collect(Collectors.toMap(chart -> chart.id() + ".png", ChartPicture::of));
+    }
+
+    /** Of a sweep the first slices: a page of pictures is not read. */
+    private static boolean isPictured(String id) {
+        return Set.of("percentiles", "bytes", "sweep-p50", "sweep-bytes").contains(id)
+                || id.matches("sweep-(p50|bytes)-[12]");
     }
 
     private static String text(Report report, Set<String> pictures) {
@@ -53,13 +55,13 @@ final class MarkdownReport implements ReportFormat {
                 out,
                 "**" + report.status() + "** – "
                         + words.get(Words.key("status-means", report.result().status())));
+        report.verdicts().forEach(verdicts -> table(out, verdicts));
         paragraph(out, "## " + words.get("section-answer"));
         report.answer()
                 .forEach(sentence -> out.append("1. ").append(escaped(sentence)).append('\n'));
         out.append('\n');
         report.caveats().forEach(caveat -> paragraph(out, escaped(caveat)));
-        report.findings().forEach(finding -> paragraph(out, "**" + escaped(finding) + "**"));
-        report.charts().stream()
+        report.allCharts().stream()
                 .filter(chart -> pictures.contains(chart.id() + ".png"))
                 .forEach(chart -> picture(out, chart));
         table(out, report.comparison());
@@ -98,6 +100,9 @@ final class MarkdownReport implements ReportFormat {
         out.append("|---|").append("--:|".repeat(table.columns().size())).append('\n');
         table.rows().forEach(row -> row(out, row, table.columns().size()));
         out.append('\n');
+        if (!table.note().isEmpty()) {
+            paragraph(out, escaped(table.note()));
+        }
     }
 
     private static void row(StringBuilder out, Row row, int columns) {
@@ -125,8 +130,12 @@ final class MarkdownReport implements ReportFormat {
         paragraph(
                 out,
                 doubt.sightings().stream()
+                        .limit(MOST_SIGHTINGS)
                         .map(sighting -> "- " + escaped(sighting.line()))
                         .collect(Collectors.joining("\n")));
+        if (doubt.sightings().size() > MOST_SIGHTINGS) {
+            paragraph(out, words.get("more", doubt.sightings().size() - MOST_SIGHTINGS));
+        }
     }
 
     private static void paragraph(StringBuilder out, String text) {

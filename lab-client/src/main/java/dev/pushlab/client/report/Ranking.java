@@ -34,6 +34,11 @@ record Ranking(RunResult result, FigureKind kind, List<CellTotals> ordered) {
         return ordered.get(ordered.size() - 1);
     }
 
+    /** The first, and those that were not told apart from it. */
+    List<CellTotals> winners() {
+        return ordered.stream().filter(this::isFirst).toList();
+    }
+
     /** Whether no cell was told apart from the first. */
     boolean isAllTied() {
         return tiedWithFirst().size() == ordered.size() - 1;

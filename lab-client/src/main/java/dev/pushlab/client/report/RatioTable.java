@@ -16,14 +16,19 @@ final class RatioTable {
 
     private RatioTable() {}
 
-    /** The table; none where nothing could be compared. */
-    static Optional<Table> of(RunResult result, List<CellTotals> cells, Words words) {
-        List<CellTotals> others = cells.stream()
+    /** The cells that were compared with the baseline in their setting. */
+    static List<CellTotals> compared(RunResult result, List<CellTotals> cells) {
+        return cells.stream()
                 .filter(cell -> !cell.cell().transport().equals(result.baseline()))
                 .filter(cell -> Stream.of(FigureKind.values())
                         .flatMap(kind -> find(result, kind, cell).stream())
                         .anyMatch(comparison -> comparison.noRatio() != NoRatio.TOO_FEW_TRIALS))
                 .toList();
+    }
+
+    /** The table; none where nothing could be compared. */
+    static Optional<Table> of(RunResult result, List<CellTotals> cells, Words words) {
+        List<CellTotals> others = compared(result, cells);
         if (others.isEmpty()) {
             return Optional.empty();
         }
@@ -44,7 +49,7 @@ final class RatioTable {
     }
 
     private static Optional<Comparison> find(RunResult result, FigureKind kind, CellTotals cell) {
-        return result.compare(kind, cell.cell().transport(), result.baseline());
+        return result.compare(kind, cell.cell().name(), cell.cell().nameOf(result.baseline()));
     }
 
     private static Value value(Comparison comparison, Words words) {

@@ -4,13 +4,19 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * A table that every format can show: a column a cell of the run, a row a figure.
+ * A table that every format can show.
  *
  * @param title what it shows
  * @param columns heads of the columns behind the first, which holds the rows' labels
  * @param rows its lines
+ * @param note what must be known to read it; empty where nothing must
  */
-record Table(String title, List<String> columns, List<Row> rows) {
+record Table(String title, List<String> columns, List<Row> rows, String note) {
+
+    /** A table that needs no note. */
+    Table(String title, List<String> columns, List<Row> rows) {
+        this(title, columns, rows, "");
+    }
 
     /**
      * A line.
@@ -39,6 +45,8 @@ record Table(String title, List<String> columns, List<Row> rows) {
      */
     record Value(String text, String interval, boolean isStruck) {
 
+        private static final int LONGEST_NUMBER = 40;
+
         /** Stands where there is nothing to tell. */
         static final Value NONE = of("–");
 
@@ -46,9 +54,19 @@ record Table(String title, List<String> columns, List<Row> rows) {
             return new Value(text, "", false);
         }
 
+        /** Whether it is read rather than held against others: it may take several lines. */
+        boolean isSentence() {
+            return text.length() > LONGEST_NUMBER;
+        }
+
         Value struckIf(boolean struck) {
             return new Value(text, interval, struck && !equals(NONE));
         }
+    }
+
+    /** The same with a note. */
+    Table noted(String other) {
+        return new Table(title, columns, rows, other);
     }
 
     /** A heading and its lines; nothing where it has no lines. */

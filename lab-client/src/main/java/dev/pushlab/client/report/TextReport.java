@@ -4,6 +4,8 @@ import dev.pushlab.client.report.Table.Row;
 import dev.pushlab.client.report.Table.Value;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The report for a terminal: plain text of at most 100 columns, without colours. */
 public final class TextReport {
@@ -38,22 +40,34 @@ public final class TextReport {
                         words.get(Words.key("status-means", report.result().status()))),
                 "");
         out.line("");
+        report.verdicts().forEach(this::verdicts);
         report.answer().forEach(sentence -> out.wrapped(sentence, ""));
         report.caveats().forEach(caveat -> out.wrapped(caveat, ""));
-        report.findings().forEach(finding -> out.wrapped(finding, ""));
         table(report.comparison());
-        report.ratios().ifPresent(this::table);
+        // Of a sweep they would fill screens, and stand in the other formats.
+        report.ratios().filter(ratios -> !report.isSweep()).ifPresent(this::table);
         if (!report.doubts().isEmpty()) {
             out.line("");
             out.line(words.get("section-warnings"));
             report.doubts().forEach(this::doubt);
         }
-        if (!report.result().limits().isEmpty()) {
-            out.line("");
-            out.line(words.get("section-limits"));
-            LimitLines.of(report.result().limits(), words).forEach(out::line);
-        }
         return out.toString();
+    }
+
+    /** A verdict a paragraph, for it may have a sentence: the verdict, what was held against what, and the rest. */
+    private void verdicts(Table table) {
+        int widestVerdict =
+                widest(table.rows().stream().map(row -> row.values().get(0).text()));
+        int widestLabel = widest(table.rows().stream().map(Row::label));
+        out.line(table.title());
+        for (Row row : table.rows()) {
+            String rest = row.values().stream().skip(1).map(Value::text).collect(Collectors.joining("  "));
+            out.wrapped(
+                    TextLines.padded(row.values().get(0).text(), widestVerdict) + "  "
+                            + TextLines.padded(row.label(), widestLabel) + "  " + rest,
+                    "  ");
+        }
+        out.line("");
     }
 
     /** The table, in several blocks where its columns do not fit beside each other. */
@@ -63,24 +77,35 @@ public final class TextReport {
                 .mapToInt(row -> PlainText.columns(row.label()) + GUTTER)
                 .max()
                 .orElse(0);
-        int fields = GUTTER + widest(table);
+        int inOneLine = GUTTER + widest(table, TextReport::both);
+        boolean isInOneLine = labels + table.columns().size() * inOneLine <= TextLines.WIDTH;
+        int fields = isInOneLine
+                ? inOneLine
+                : GUTTER + Math.max(widest(table, TextReport::plain), widest(table, TextReport::bounds));
         int atOnce = Math.max(1, (TextLines.WIDTH - labels) / fields);
         for (int from = 0; from < table.columns().size(); from += atOnce) {
             int to = Math.min(from + atOnce, table.columns().size());
             out.line("");
             row(TextLines.padded(table.title(), labels), table.columns().subList(from, to), fields);
             for (Row row : table.rows()) {
-                row(row, labels, fields, from, to);
+                row(row, labels, fields, from, to, isInOneLine);
             }
+        }
+        if (!table.note().isEmpty()) {
+            out.wrapped(table.note(), "");
         }
     }
 
-    private void row(Row row, int labels, int fields, int from, int to) {
+    private void row(Row row, int labels, int fields, int from, int to, boolean isInOneLine) {
         if (row.isHeading()) {
             out.line(row.label());
             return;
         }
         List<Value> values = row.values().subList(from, to);
+        if (isInOneLine) {
+            row(TextLines.padded("  " + row.label(), labels), texts(values, TextReport::both), fields);
+            return;
+        }
         row(TextLines.padded("  " + row.label(), labels), texts(values, TextReport::plain), fields);
         List<String> bounds = texts(values, TextReport::bounds);
         if (!bounds.stream().allMatch(String::isEmpty)) {
@@ -109,14 +134,18 @@ public final class TextReport {
         }
     }
 
-    private static int widest(Table table) {
-        int heads = table.columns().stream().mapToInt(PlainText::columns).max().orElse(0);
-        int fields = table.rows().stream()
-                .flatMap(row -> row.values().stream())
-                .mapToInt(value -> Math.max(PlainText.columns(plain(value)), PlainText.columns(bounds(value))))
-                .max()
-                .orElse(0);
-        return Math.max(heads, fields);
+    private static int widest(Table table, Function<Value, String> text) {
+        return widest(Stream.concat(
+                table.columns().stream(),
+                table.rows().stream().flatMap(row -> row.values().stream()).map(text)));
+    }
+
+    private static int widest(Stream<String> texts) {
+        return texts.mapToInt(PlainText::columns).max().orElse(0);
+    }
+
+    private static String both(Value value) {
+        return bounds(value).isEmpty() ? plain(value) : plain(value) + " " + bounds(value);
     }
 
     private static List<String> texts(List<Value> values, Function<Value, String> text) {

@@ -25,6 +25,30 @@ final class TheoryTable {
                 : Optional.of(ChartParts.table(words.get("table-theory"), cells, words, rows));
     }
 
+    /** The same with a row a figure: what is left over, and what was predicted beside it. */
+    static Optional<Table> brief(List<CellTotals> cells, Words words) {
+        List<Row> rows = Stream.of(FigureKind.values())
+                .filter(kind -> cells.stream().anyMatch(cell -> predicted(kind, cell) != null))
+                .map(kind -> new Row(
+                        words.figure(kind),
+                        cells.stream().map(cell -> both(kind, cell, words)).toList()))
+                .toList();
+        return rows.isEmpty()
+                ? Optional.empty()
+                : Optional.of(ChartParts.table(words.get("table-theory-brief"), cells, words, rows));
+    }
+
+    private static Value both(FigureKind kind, CellTotals cell, Words words) {
+        Double predicted = predicted(kind, cell);
+        if (predicted == null) {
+            return Value.NONE;
+        }
+        Value residual = residual(cell, predicted, kind, words);
+        String fits = residual.interval().isEmpty() ? "" : ", " + residual.interval();
+        return new Value(residual.text(), words.get("theory-of", Numbers.of(predicted, kind.unit())) + fits, false)
+                .struckIf(cell.isInvalid());
+    }
+
     private static Stream<Row> rows(FigureKind kind, List<CellTotals> cells, Words words) {
         if (cells.stream().allMatch(cell -> predicted(kind, cell) == null)) {
             return Stream.of();

@@ -4,6 +4,7 @@ import static dev.pushlab.client.report.Table.Value;
 
 import dev.pushlab.client.report.Table.Row;
 import dev.pushlab.client.result.CountSource;
+import dev.pushlab.client.result.FigureKind.Unit;
 import dev.pushlab.client.result.KernelCounts;
 import dev.pushlab.client.result.RequestCounts;
 import dev.pushlab.protocol.FrameCounts;
@@ -28,6 +29,15 @@ record WireRows(List<CellTotals> cells, Words words) {
                 .toList();
     }
 
+    /** What the mark of an estimate means; empty where nothing was estimated. */
+    String note() {
+        return cells.stream().anyMatch(WireRows::isEstimated) ? words.get("estimated-note") : "";
+    }
+
+    private static boolean isEstimated(CellTotals cell) {
+        return cell.kernel().stream().anyMatch(one -> one.source() == CountSource.ESTIMATED);
+    }
+
     private List<Row> requests() {
         return List.of(
                 requests("row-requests-data", RequestCounts::data),
@@ -36,7 +46,8 @@ record WireRows(List<CellTotals> cells, Words words) {
                 requests("row-requests-stream", RequestCounts::stream),
                 requests("row-requests-publish", RequestCounts::publish),
                 requests("row-requests-refused", RequestCounts::refused),
-                row("row-events-per-answer", cell -> eventsPerAnswer(cell.requests())));
+                row("row-events-per-answer", cell -> eventsPerAnswer(cell.requests())),
+                row("row-parked", cell -> parked(cell.requests())));
     }
 
     /** Of answers with an event: a stream's events do not come in answers of their own. */
@@ -44,6 +55,12 @@ record WireRows(List<CellTotals> cells, Words words) {
         return requests.data() == 0
                 ? Value.NONE
                 : Value.of(Numbers.digits((double) requests.events() / requests.data()));
+    }
+
+    private static Value parked(RequestCounts requests) {
+        return requests.total() == 0
+                ? Value.NONE
+                : Value.of(Numbers.of((double) requests.parkedNanos() / requests.total(), Unit.NANOS));
     }
 
     private List<Row> frames() {
@@ -91,9 +108,8 @@ record WireRows(List<CellTotals> cells, Words words) {
     private Row kernel(String key, ToLongFunction<KernelCounts> count) {
         return row(key, cell -> {
             List<KernelCounts> counts = cell.kernel();
-            boolean estimated = counts.stream().anyMatch(one -> one.source() == CountSource.ESTIMATED);
             String sum = Numbers.count(counts.stream().mapToLong(count).sum());
-            return counts.isEmpty() ? Value.NONE : Value.of(estimated ? "≈ " + sum : sum);
+            return counts.isEmpty() ? Value.NONE : Value.of(isEstimated(cell) ? "≈ " + sum : sum);
         });
     }
 

@@ -70,7 +70,12 @@ public record CellResult(
 
     /** What it is called: its transport, with its setting where the run varies one. */
     public String name() {
-        return Setting.nameOf(transport, setting);
+        return nameOf(transport);
+    }
+
+    /** What the cell of another transport in the same setting is called. */
+    public String nameOf(String other) {
+        return Setting.nameOf(other, setting);
     }
 
     /** A figure; one that was not taken has no estimate. */

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -69,6 +70,13 @@ public enum Factor {
             throw new IllegalArgumentException(key + ": " + e.getMessage(), e);
         }
         return ResultCodec.with(scenario, Map.of(field, read));
+    }
+
+    /** A value as a number, in the unit of the field that it sets; empty where it is none: a switch, a name. */
+    public OptionalDouble asNumber(String value) {
+        return read.apply(value) instanceof Number number
+                ? OptionalDouble.of(number.doubleValue())
+                : OptionalDouble.empty();
     }
 
     private static Object text(String value) {

@@ -8,7 +8,7 @@ const TYPES = { svg: 'image/svg+xml', csv: 'text/csv' };
 for (const chart of JSON.parse(document.getElementById('chart-data').textContent)) {
   const host = document.getElementById(`chart-${chart.id}`);
   host.hidden = false;
-  host.style.height = `${height(chart)}px`;
+  host.style.height = `${height(chart, host.clientWidth)}px`;
   const drawing = draw(host, chart);
   const contents = { svg: () => drawing.svg(), csv: () => csv(chart) };
   for (const button of document.querySelectorAll(`button[data-chart="${chart.id}"]`)) {

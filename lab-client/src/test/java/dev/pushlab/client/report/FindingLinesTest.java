@@ -29,13 +29,16 @@ class FindingLinesTest {
 
     @Test
     void aFindingNamesClaimVerdictAndFiguresWithTheirIntervals() {
+        Table table = FindingLines.table(List.of(TEXT_BINARY), words(Language.EN));
+        assertEquals("WebSocket carries text and binary", table.rows().get(0).label());
         assertEquals(
-                List.of("Claim: \"WebSocket carries text and binary\" – holds. With payloads of 4.00 kB, binary frames"
-                        + " took 0.750 [0.700–0.800] times the bytes of base64 in JSON over websocket, with 0.750"
-                        + " [0.700–0.800] times the CPU of the server. By poll, a body of bytes took 0.750"
-                        + " [0.700–0.800] times; over sse, which is text, 0.750 [0.700–0.800] times."),
-                FindingLines.of(List.of(TEXT_BINARY), words(Language.EN)).stream()
-                        .map(line -> line.replace('\u00A0', ' '))
+                List.of(
+                        "holds",
+                        "With payloads of 4.00 kB, binary frames took 0.750 [0.700–0.800] times the bytes of base64 in JSON over websocket, with 0.750"
+                                + " [0.700–0.800] times the CPU of the server. By poll, a body of bytes took 0.750"
+                                + " [0.700–0.800] times; over sse, which is text, 0.750 [0.700–0.800] times."),
+                table.rows().get(0).values().stream()
+                        .map(value -> value.text().replace('\u00A0', ' '))
                         .toList());
     }
 
@@ -43,7 +46,7 @@ class FindingLinesTest {
     @EnumSource(Language.class)
     void evidenceThatIsNotEnoughHasItsSentence(Language language) {
         Finding finding = new Finding("secure", ClaimVerdict.INCONCLUSIVE, Finding.NOT_ENOUGH, List.of());
-        String line = FindingLines.of(List.of(finding), words(language)).get(0);
+        String line = FindingLines.sentence(finding, words(language));
         assertFalse(line.contains("{"), line);
     }
 

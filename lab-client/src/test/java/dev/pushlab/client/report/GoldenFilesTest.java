@@ -3,10 +3,12 @@ package dev.pushlab.client.report;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.pushlab.client.result.RunResult;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
@@ -24,6 +26,8 @@ class GoldenFilesTest {
 
     private static final Path GOLDEN = Path.of("src/test/resources/dev/pushlab/client/report/golden");
 
+    private static final RunResult SWEEP = SampleSweeps.of(Map.of("rate", List.of("10", "40", "160")));
+
     private final Locale usual = Locale.getDefault();
 
     @AfterEach
@@ -34,15 +38,28 @@ class GoldenFilesTest {
     @ParameterizedTest
     @EnumSource(Language.class)
     void everyFormatIsAsItWas(Language language) throws IOException {
-        Map<String, byte[]> files = files(language);
+        Map<String, byte[]> files = files(SampleReports.RESULT, language);
         // A picture's letters are those of the machine: see ChartPictureTest.
         files.keySet().removeIf(name -> name.endsWith(".png"));
         if (language != Language.EN) {
             // Data files are in no language: once is enough.
             files.keySet().removeIf(name -> !name.startsWith("report."));
         }
+        assertGolden(files, GOLDEN.resolve(language.tag()));
+    }
+
+    /** What tells of each setting alone, the histograms, is as in a run of one setting. */
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void everyFormatOfASweepIsAsItWas(Language language) throws IOException {
+        Map<String, byte[]> files = files(SWEEP, language);
+        files.keySet().removeIf(name -> !name.startsWith("report."));
+        assertGolden(files, GOLDEN.resolve("sweep-" + language.tag()));
+    }
+
+    private static void assertGolden(Map<String, byte[]> files, Path folder) throws IOException {
         for (Map.Entry<String, byte[]> file : files.entrySet()) {
-            Path golden = GOLDEN.resolve(language.tag()).resolve(file.getKey());
+            Path golden = folder.resolve(file.getKey());
             if (Boolean.getBoolean("golden.write")) {
                 Files.createDirectories(golden.getParent());
                 Files.write(golden, file.getValue());
@@ -51,21 +68,27 @@ class GoldenFilesTest {
         }
     }
 
-    /** German has commas for points, Turkish another lower case of I, Arabic of Egypt other digits. */
+    /**
+     * German has commas for points, Turkish another lower case of I, Chinese other words, Arabic of Egypt other digits.
+     */
     @ParameterizedTest
-    @ValueSource(strings = {"de-DE", "tr-TR", "ar-EG-u-nu-arab"})
+    @ValueSource(strings = {"de-DE", "tr-TR", "zh-CN", "ar-EG-u-nu-arab"})
     void noFormatDependsOnTheLocale(String locale) {
-        Map<String, byte[]> before = files(Language.EN);
-        Locale.setDefault(Locale.forLanguageTag(locale));
-        Map<String, byte[]> after = files(Language.EN);
-        assertEquals(before.keySet(), after.keySet());
-        before.forEach((name, bytes) -> assertArrayEquals(bytes, after.get(name), name));
+        for (RunResult result : List.of(SampleReports.RESULT, SWEEP)) {
+            for (Language language : Language.values()) {
+                Locale.setDefault(usual);
+                Map<String, byte[]> before = files(result, language);
+                Locale.setDefault(Locale.forLanguageTag(locale));
+                Map<String, byte[]> after = files(result, language);
+                assertEquals(before.keySet(), after.keySet());
+                before.forEach((name, bytes) -> assertArrayEquals(bytes, after.get(name), name));
+            }
+        }
     }
 
-    private static Map<String, byte[]> files(Language language) {
-        Map<String, byte[]> files =
-                new TreeMap<>(ReportFormats.files(SampleReports.RESULT, SampleReports.WITHOUT_SCRIPTS, language));
-        String text = TextReport.of(SampleReports.of(SampleReports.RESULT, language));
+    private static Map<String, byte[]> files(RunResult result, Language language) {
+        Map<String, byte[]> files = new TreeMap<>(ReportFormats.files(result, SampleReports.WITHOUT_SCRIPTS, language));
+        String text = TextReport.of(SampleReports.of(result, language));
         files.put("report.txt", text.getBytes(StandardCharsets.UTF_8));
         return files;
     }

@@ -9,6 +9,8 @@ import dev.pushlab.client.result.Status;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,8 +28,16 @@ class IndexPageTest {
             run("run 10", "2026-01-03T00:00:00Z", Status.VALID, LimitVerdict.NOT_MET, 20),
             run("run 1", "2026-01-01T00:00:00Z", Status.INCONCLUSIVE, LimitVerdict.MET, 3));
 
+    @AutoClose
+    private static Browser browser;
+
     @TempDir
     Path folder;
+
+    @BeforeAll
+    static void startBrowser() {
+        browser = new Browser();
+    }
 
     @Test
     void withoutBeingTouchedItShowsTheNewestFirst() throws Exception {
@@ -62,7 +72,8 @@ class IndexPageTest {
     private String shown(String hand) throws Exception {
         IndexParts pressed = new IndexParts(PARTS.template(), PARTS.style(), PARTS.script() + hand);
         Words words = SampleReports.PARTS.words().get(Language.EN);
-        return Browser.elementsOf(RunIndex.of(RUNS, List.of(), pressed, words), folder);
+        browser.open(RunIndex.of(RUNS, List.of(), pressed, words), folder);
+        return browser.elements();
     }
 
     private static List<String> order(String page) {

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -14,8 +16,16 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(90)
 class ReportPageTest {
 
+    @AutoClose
+    private static Browser browser;
+
     @TempDir
     Path folder;
+
+    @BeforeAll
+    static void startBrowser() {
+        browser = new Browser();
+    }
 
     @Test
     void thePageDrawsEveryChartUnderItsOwnPolicy() throws Exception {
@@ -32,11 +42,12 @@ class ReportPageTest {
         assertEquals(7, count("<svg ", page), "charts");
     }
 
-    private String shown(String label) throws IOException, InterruptedException {
-        return Browser.elementsOf(
+    private String shown(String label) throws IOException {
+        browser.open(
                 ReportFormats.files(SampleReports.labelled(label), SampleReports.PARTS, Language.EN)
                         .get("report.html"),
                 folder);
+        return browser.elements();
     }
 
     private static long count(String pattern, String text) {

@@ -46,7 +46,7 @@ class SparseResultsTest {
     @Test
     void e9ARunInWhichNothingArrivedSaysSoAndDrawsNothing() {
         Report report = report(Language.EN, SparseResultsTest::deafen);
-        assertEquals(List.of(), report.charts());
+        assertEquals(List.of(), report.allCharts());
         assertEquals(List.of("No cell may be used, so there is no answer: see the warnings."), report.answer());
         assertTrue(TextReport.of(report).contains("NOTHING_RECEIVED (INVALID)"));
         ReportFormats.files(report.result(), SampleReports.PARTS, Language.ZH);

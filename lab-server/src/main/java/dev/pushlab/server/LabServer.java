@@ -7,6 +7,9 @@ import dev.pushlab.server.feed.EventFeed;
 import dev.pushlab.server.feed.FaultyFeed;
 import dev.pushlab.server.feed.FeedPublisher;
 import dev.pushlab.server.feed.FeedWaiters;
+import dev.pushlab.server.page.PageFiles;
+import dev.pushlab.server.page.PageRecorder;
+import dev.pushlab.server.page.Refusal;
 import dev.pushlab.server.process.HiccupMeter;
 import dev.pushlab.server.transport.Endpoint;
 import dev.pushlab.server.transport.EndpointContext;
@@ -20,6 +23,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.eclipse.jetty.http.pathmap.PathSpec;
 import org.eclipse.jetty.server.ConnectionFactory;
+import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
@@ -52,9 +56,10 @@ public final class LabServer implements AutoCloseable {
     private final FeedPublisher publisher;
     private final WireLedger ledger;
     private final LiveStreams streams;
+    private final Refusal refusal = new Refusal();
     private final HiccupMeter hiccups = HiccupMeter.start();
 
-    private LabServer(ServerSettings settings, List<Endpoint> endpoints) {
+    private LabServer(ServerSettings settings, List<Endpoint> endpoints, PageRecorder recorder) {
         this.settings = settings;
         QueuedThreadPool threads = new QueuedThreadPool();
         threads.setName("server");
@@ -62,8 +67,10 @@ public final class LabServer implements AutoCloseable {
         this.feed = new EventFeed(settings.history(), System::nanoTime, waiters);
         this.faults = new FaultyFeed(feed);
         this.publisher = new FeedPublisher(feed, faults, System::nanoTime);
-        this.ledger = new WireLedger(Stream.concat(endpoints.stream().map(Endpoint::name), Stream.of(EVENTS))
-                .toList());
+        this.ledger = new WireLedger(
+                Stream.concat(endpoints.stream().map(Endpoint::name), Stream.of(EVENTS))
+                        .toList(),
+                recorder);
         this.streams =
                 new LiveStreams(server.getScheduler(), settings.endpoints().heartbeat());
         this.connector = new CountingConnector(server, ledger, 2, protocols(settings));
@@ -75,7 +82,13 @@ public final class LabServer implements AutoCloseable {
         server.addConnector(connector);
         server.addBean(streams);
         server.setErrorHandler(new ErrorAnswers());
-        server.setHandler(routes(endpoints));
+        PathMappingsHandler routes = routes(endpoints);
+        if (recorder == null) {
+            server.setHandler(routes);
+        } else {
+            new PageCalls(this, connector, streams, refusal, recorder).addTo(routes, settings.token());
+            server.setHandler(new Handler.Sequence(routes, new PageFiles()));
+        }
     }
 
     /** Starts a server with the lab's transports. */
@@ -83,9 +96,17 @@ public final class LabServer implements AutoCloseable {
         return start(settings, Endpoints.all());
     }
 
+    /** Starts a server with the lab's transports and the teaching page, which costs some memory and copying. */
+    public static LabServer startWithPage(ServerSettings settings) throws Exception {
+        return start(new LabServer(settings, Endpoints.all(), new PageRecorder()));
+    }
+
     /** Starts a server with other transports. */
     public static LabServer start(ServerSettings settings, List<Endpoint> endpoints) throws Exception {
-        LabServer lab = new LabServer(settings, endpoints);
+        return start(new LabServer(settings, endpoints, null));
+    }
+
+    private static LabServer start(LabServer lab) throws Exception {
         try {
             lab.server.start();
         } catch (Exception e) {
@@ -120,7 +141,7 @@ public final class LabServer implements AutoCloseable {
         PathMappingsHandler routes = new PathMappingsHandler();
         EndpointContext context = new EndpointContext(faults, feed::publish, streams, settings.endpoints());
         for (Endpoint endpoint : endpoints) {
-            routes.addMapping(PathSpec.from(FeedPaths.of(endpoint.name())), endpoint.handler(context));
+            routes.addMapping(PathSpec.from(FeedPaths.of(endpoint.name())), refusal.before(endpoint.handler(context)));
         }
         ServerCalls calls = new ServerCalls(this, feed, faults, publisher, ledger, hiccups);
         calls.addTo(routes, settings.token());

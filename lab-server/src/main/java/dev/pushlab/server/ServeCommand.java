@@ -82,8 +82,9 @@ public final class ServeCommand implements Callable<Integer> {
         CountDownLatch stop = new CountDownLatch(1);
         LabServer server;
         try {
-            server = LabServer.start(
-                    new ServerSettings(host, port, history, token, keystore(), EndpointSettings.DEFAULT));
+            var settings = new ServerSettings(host, port, history, token, keystore(), EndpointSettings.DEFAULT);
+            // A run measures a server that does nothing but serve.
+            server = untilStdinCloses ? LabServer.start(settings) : LabServer.startWithPage(settings);
         } catch (IllegalArgumentException e) {
             err.println(e.getMessage());
             return USAGE;

@@ -66,11 +66,12 @@ final class ServerCalls {
         control(routes, expected, "reset", body -> reset());
     }
 
-    private interface Control {
-        Object call(String body);
+    /** A call that needs the control token. */
+    interface Control {
+        Object call(String body) throws Exception;
     }
 
-    private static void control(PathMappingsHandler routes, ControlToken expected, String name, Control control) {
+    static void control(PathMappingsHandler routes, ControlToken expected, String name, Control control) {
         add(routes, FeedPaths.CONTROL + name, new CallHandler("POST", OK, (request, body) -> {
             if (!expected.isShownBy(request)) {
                 throw new Problem.Refused(
@@ -80,7 +81,7 @@ final class ServerCalls {
         }));
     }
 
-    private static void add(PathMappingsHandler routes, String path, CallHandler handler) {
+    static void add(PathMappingsHandler routes, String path, CallHandler handler) {
         routes.addMapping(PathSpec.from(path), handler);
     }
 

@@ -22,9 +22,8 @@ public final class ServerRig implements AutoCloseable {
     private final LabServer server;
     private final List<RawConnection> connections = new ArrayList<>();
 
-    private ServerRig(int history, EndpointSettings settings) throws Exception {
-        JETTY_LOG.setLevel(Level.WARNING);
-        server = LabServer.start(new ServerSettings(ServerSettings.LOOPBACK, 0, history, TOKEN, null, settings));
+    private ServerRig(LabServer server) {
+        this.server = server;
     }
 
     public static ServerRig start() throws Exception {
@@ -32,7 +31,17 @@ public final class ServerRig implements AutoCloseable {
     }
 
     public static ServerRig start(EndpointSettings settings) throws Exception {
-        return new ServerRig(64, settings);
+        return new ServerRig(LabServer.start(settings(64, settings)));
+    }
+
+    /** With the page, and with the history that a server has by itself. */
+    public static ServerRig startWithPage(EndpointSettings settings) throws Exception {
+        return new ServerRig(LabServer.startWithPage(settings(ServerSettings.DEFAULT_HISTORY, settings)));
+    }
+
+    private static ServerSettings settings(int history, EndpointSettings settings) {
+        JETTY_LOG.setLevel(Level.WARNING);
+        return new ServerSettings(ServerSettings.LOOPBACK, 0, history, TOKEN, null, settings);
     }
 
     public LabServer server() {

@@ -48,6 +48,11 @@ public final class WireTap {
         return ((CountingEndPoint) socket).tap();
     }
 
+    /** Number of the connection in its ledger, from 1. */
+    public long connection() {
+        return connection;
+    }
+
     /** The answer just written or read had no event: its bytes were spent for nothing. */
     public void emptyAnswer() {
         counters.emptyAnswers.increment();
@@ -100,6 +105,9 @@ public final class WireTap {
     }
 
     void onClose() {
+        if (watcher != null) {
+            watcher.onClose(connection);
+        }
         counters.addPart(WireDirection.TO_SERVER, WirePart.HEADS, toServer.scanner.unfinishedHeadBytes());
         counters.addPart(WireDirection.TO_CLIENT, WirePart.HEADS, toClient.scanner.unfinishedHeadBytes());
         counters.connectionsClosed.increment();

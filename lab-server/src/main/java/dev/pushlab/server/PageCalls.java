@@ -1,0 +1,110 @@
+package dev.pushlab.server;
+
+import dev.pushlab.protocol.FeedCodec;
+import dev.pushlab.protocol.FeedPaths;
+import dev.pushlab.server.access.ControlToken;
+import dev.pushlab.server.page.PageRecorder;
+import dev.pushlab.server.page.RawExchange;
+import dev.pushlab.server.page.RecordedExchange;
+import dev.pushlab.server.page.Refusal;
+import dev.pushlab.server.transport.LiveStreams;
+import dev.pushlab.server.transport.Problem;
+import dev.pushlab.server.wire.CountingConnector;
+import dev.pushlab.server.wire.CountingEndPoint;
+import dev.pushlab.server.wire.WireTap;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.StandardSocketOptions;
+import java.util.Set;
+import org.eclipse.jetty.io.EndPoint;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.handler.PathMappingsHandler;
+
+/** The calls that only the page makes: look at its own connections, and do harm to teach by. */
+final class PageCalls {
+
+    private static final String PAGE = FeedPaths.API + "page/";
+    private static final int OK = 200;
+    private static final int NOT_FOUND = 404;
+
+    private final LabServer lab;
+    private final CountingConnector connector;
+    private final LiveStreams streams;
+    private final Refusal refusal;
+    private final PageRecorder recorder;
+    private final RawExchange exchanges = new RawExchange();
+
+    PageCalls(LabServer lab, CountingConnector connector, LiveStreams streams, Refusal refusal, PageRecorder recorder) {
+        this.lab = lab;
+        this.connector = connector;
+        this.streams = streams;
+        this.refusal = refusal;
+        this.recorder = recorder;
+    }
+
+    /** How the page stands. */
+    private record State(boolean refusing) {}
+
+    /** Whose connections to cut: the name that a page gives itself in {@code client}. */
+    private record Cut(String client) {}
+
+    /** How many connections were cut. */
+    private record Done(int connections) {}
+
+    private record Refuse(boolean on) {}
+
+    void addTo(PathMappingsHandler routes, String token) {
+        ControlToken expected = new ControlToken(token);
+        ServerCalls.add(routes, PAGE + "exchange", new CallHandler("GET", OK, (request, body) -> recorded(request)));
+        ServerCalls.add(routes, PAGE + "state", new CallHandler("GET", OK, (request, body) -> state()));
+        ServerCalls.control(routes, expected, "exchange", body -> exchange(body));
+        ServerCalls.control(routes, expected, "cut", body -> cut(FeedCodec.parse(body, Cut.class)));
+        ServerCalls.control(routes, expected, "leave", body -> leave());
+        ServerCalls.control(routes, expected, "refuse", body -> refuse(FeedCodec.parse(body, Refuse.class)));
+    }
+
+    private RecordedExchange recorded(Request request) {
+        String client = Request.extractQueryParameters(request).getValue("client");
+        return recorder.read(client == null ? "" : client)
+                .orElseThrow(() -> new Problem.Refused(
+                        NOT_FOUND, "client is '" + client + "'; allowed: a name and number of a request kept here"));
+    }
+
+    private State state() {
+        return new State(refusal.isOn());
+    }
+
+    private RawExchange.Outcome exchange(String body) throws IOException {
+        if (lab.uri().getScheme().equals("https")) {
+            throw new IllegalArgumentException("the server speaks TLS; raw exchanges are allowed with plain HTTP only");
+        }
+        InetSocketAddress here =
+                new InetSocketAddress(lab.uri().getHost(), lab.uri().getPort());
+        return exchanges.with(here, FeedCodec.parse(body, RawExchange.Order.class));
+    }
+
+    /** Cuts as a broken cable or a killed peer does: without a goodbye. */
+    private Done cut(Cut order) throws IOException {
+        Set<Long> doomed = recorder.connectionsOf(order.client());
+        int count = 0;
+        for (EndPoint endPoint : connector.getConnectedEndPoints()) {
+            if (doomed.contains(WireTap.of(endPoint).connection()) && endPoint instanceof CountingEndPoint socket) {
+                socket.getChannel().setOption(StandardSocketOptions.SO_LINGER, 0);
+                socket.close();
+                count++;
+            }
+        }
+        return new Done(count);
+    }
+
+    /** Says goodbye to every stream, as a server that stops does; it goes on serving. */
+    private State leave() {
+        streams.leave();
+        return state();
+    }
+
+    private State refuse(Refuse order) {
+        refusal.set(order.on());
+        return state();
+    }
+}

@@ -79,7 +79,7 @@ export function frameFields(frame) {
   ];
   if (frame.key) {
     const steps = [...frame.raw.slice(0, 4)].map((byte, i) => `${hex([byte])}⊕${hex([frame.key[i]])}=${hex([frame.payload[i]])}`);
-    rows.push([t('maskingKey'), hex(frame.key)], [t('unmasked'), steps.join('  ') + (frame.raw.length > 4 ? ' …' : '')]);
+    rows.push([t('maskingKey'), hex(frame.key)], [t('unmasked'), (steps.join('  ') || t('nothing')) + (frame.raw.length > 4 ? ' …' : '')]);
   }
   if (frame.name === 'close') {
     const { code, reason } = closeOf(frame);

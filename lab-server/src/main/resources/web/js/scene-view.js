@@ -77,11 +77,16 @@ export class SceneView {
     const tell = h('button', { type: 'button', id: 'tell', onclick: () => this.#tell() }, t('tell'));
     this.outcome = h('div', { id: 'outcome', 'aria-live': 'polite', 'aria-busy': String(this.#isRunning) });
     byId('scene').dataset.state = this.#isRunning ? 'running' : this.#stage ? 'done' : 'fresh';
+    document.querySelector('main').classList.toggle('wide', this.#scene.isWide === true);
     byId('scene').replaceChildren(
-      h('h2', {}, `${number}. ${text.title}`),
-      h('p', { class: 'question' }, prose(text.question)),
-      this.#choices(text),
-      h('div', { class: 'row' }, run, this.#isTold ? '' : tell, lacksToken ? h('span', { class: 'problem' }, t('needsToken')) : ''),
+      h(
+        'div',
+        { class: 'ask' },
+        h('h2', {}, `${number}. ${text.title}`),
+        h('p', { class: 'question' }, prose(text.question)),
+        this.#choices(text),
+        h('div', { class: 'row' }, run, this.#isTold ? '' : tell, lacksToken ? h('span', { class: 'problem' }, t('needsToken')) : ''),
+      ),
       this.outcome,
       this.#isTold ? this.#lesson(text) : '',
     );

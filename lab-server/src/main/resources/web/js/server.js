@@ -41,7 +41,7 @@ export const server = {
 };
 
 async function call(method, path, body) {
-  const headers = path.startsWith('control/') ? { Authorization: `Bearer ${sessionStorage.getItem(TOKEN)}` } : {};
+  const headers = method === 'POST' && sessionStorage.getItem(TOKEN) ? { Authorization: `Bearer ${sessionStorage.getItem(TOKEN)}` } : {};
   const response = await fetch(`/api/${path}`, {
     method,
     headers,

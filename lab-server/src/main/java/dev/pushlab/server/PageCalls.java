@@ -3,6 +3,9 @@ package dev.pushlab.server;
 import dev.pushlab.protocol.FeedCodec;
 import dev.pushlab.protocol.FeedPaths;
 import dev.pushlab.server.access.ControlToken;
+import dev.pushlab.server.page.CrowdOrder;
+import dev.pushlab.server.page.CrowdProcess;
+import dev.pushlab.server.page.ForeignSite;
 import dev.pushlab.server.page.PageRecorder;
 import dev.pushlab.server.page.RawExchange;
 import dev.pushlab.server.page.RecordedExchange;
@@ -33,6 +36,8 @@ final class PageCalls {
     private final Refusal refusal;
     private final PageRecorder recorder;
     private final RawExchange exchanges = new RawExchange();
+    private final CrowdProcess crowd = new CrowdProcess();
+    private final ForeignSite foreign = new ForeignSite();
 
     PageCalls(LabServer lab, CountingConnector connector, LiveStreams streams, Refusal refusal, PageRecorder recorder) {
         this.lab = lab;
@@ -40,6 +45,8 @@ final class PageCalls {
         this.streams = streams;
         this.refusal = refusal;
         this.recorder = recorder;
+        connector.addBean(crowd);
+        connector.addBean(foreign);
     }
 
     /** How the page stands. */
@@ -53,12 +60,24 @@ final class PageCalls {
 
     private record Refuse(boolean on) {}
 
+    /** Where the foreign site is. */
+    private record Site(int port) {}
+
+    /** How many idle clients are open. */
+    private record Crowd(int open) {}
+
     void addTo(PathMappingsHandler routes, String token) {
         ControlToken expected = new ControlToken(token);
         ServerCalls.add(routes, PAGE + "exchange", new CallHandler("GET", OK, (request, body) -> recorded(request)));
         ServerCalls.add(routes, PAGE + "state", new CallHandler("GET", OK, (request, body) -> state()));
         ServerCalls.control(routes, expected, "exchange", body -> exchange(body));
         ServerCalls.control(routes, expected, "cut", body -> cut(FeedCodec.parse(body, Cut.class)));
+        ServerCalls.control(routes, expected, "crowd", body -> crowd(FeedCodec.parse(body, CrowdOrder.class)));
+        ServerCalls.control(
+                routes,
+                expected,
+                "foreign",
+                body -> new Site(foreign.open(lab.uri().getHost())));
         ServerCalls.control(routes, expected, "leave", body -> leave());
         ServerCalls.control(routes, expected, "refuse", body -> refuse(FeedCodec.parse(body, Refuse.class)));
     }
@@ -75,12 +94,21 @@ final class PageCalls {
     }
 
     private RawExchange.Outcome exchange(String body) throws IOException {
-        if (lab.uri().getScheme().equals("https")) {
-            throw new IllegalArgumentException("the server speaks TLS; raw exchanges are allowed with plain HTTP only");
-        }
+        refuseTls();
         InetSocketAddress here =
                 new InetSocketAddress(lab.uri().getHost(), lab.uri().getPort());
         return exchanges.with(here, FeedCodec.parse(body, RawExchange.Order.class));
+    }
+
+    private Crowd crowd(CrowdOrder order) throws IOException {
+        refuseTls();
+        return new Crowd(crowd.call(lab.uri(), order));
+    }
+
+    private void refuseTls() {
+        if (lab.uri().getScheme().equals("https")) {
+            throw new IllegalArgumentException("the server speaks TLS; allowed: this call with plain HTTP only");
+        }
     }
 
     /** Cuts as a broken cable or a killed peer does: without a goodbye. */

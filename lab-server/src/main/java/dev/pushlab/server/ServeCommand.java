@@ -22,7 +22,7 @@ import picocli.CommandLine.Spec;
         name = "serve",
         mixinStandardHelpOptions = true,
         header = {
-            "Serve the event feed over poll, long-poll, websocket and sse.",
+            "Serve the event feed over poll, long-poll, websocket and sse, and the page that shows them.",
             "",
             "Examples:",
             "  lab serve                     on http://127.0.0.1:8080",
@@ -98,6 +98,8 @@ public final class ServeCommand implements Callable<Integer> {
         out.flush();
         if (token != given) {
             err.println("control token: " + token + " (or choose one in " + TOKEN_VARIABLE + ")");
+            // In the fragment, which no browser sends and no server logs.
+            err.println("page with control: " + server.uri() + "/#token=" + token);
         }
         if (untilStdinCloses) {
             System.in.transferTo(java.io.OutputStream.nullOutputStream());

@@ -137,6 +137,10 @@ export const en = {
   payload: 'payload',
   closeCode: 'code, reason',
   nothing: '(nothing)',
+  opcodeAndLength: 'opcode, bytes',
+  sevenBits: 'the 7 bits',
+  firstBytes: 'on the wire',
+  closeFrames: 'What the page was told; → and ← are the codes in the close frames to the server and to the browser (∅: none in it, –: no frame)',
 
   console: 'Console: the browser’s WebSocket',
   consoleLog: 'What happened',

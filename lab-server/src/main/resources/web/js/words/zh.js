@@ -137,6 +137,10 @@ export const zh = {
   payload: '载荷',
   closeCode: '代码，原因',
   nothing: '（空）',
+  opcodeAndLength: '操作码，字节',
+  sevenBits: '7 个比特',
+  firstBytes: '线路上',
+  closeFrames: '页面得知的内容；→ 与 ← 是去往服务器和去往浏览器的关闭帧中的代码（∅：帧中没有代码，–：没有帧）',
 
   console: '控制台：浏览器的 WebSocket',
   consoleLog: '发生了什么',

@@ -18,6 +18,9 @@ export class Lab {
   lanes = [];
   laneNames = [];
   baseline = null;
+
+  /** Whether all lanes are open, and so miss nothing. */
+  isOpen = false;
   endsAt = null;
   #listeners = [];
   #plan = null;
@@ -47,6 +50,7 @@ export class Lab {
    * @param scenario settings that count for these lanes in place of the page's; a rate of null where no plan publishes
    */
   async setLanes(wanted = transports, scenario = {}) {
+    this.isOpen = false;
     await this.stopLanes();
     this.#scenario = scenario;
     this.endsAt = null;
@@ -59,6 +63,7 @@ export class Lab {
     this.lanes.forEach((lane) => lane.start({ pollIntervalMillis: interval, holdSeconds: hold }));
     const opened = Promise.all(this.lanes.map((lane) => lane.opened));
     await Promise.race([opened, new Promise((resolve) => setTimeout(resolve, OPENING_MILLIS))]);
+    this.isOpen = true;
   }
 
   async stopLanes() {

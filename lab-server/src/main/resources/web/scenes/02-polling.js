@@ -4,7 +4,7 @@ import { poll } from '../js/transports/poll.js';
 
 const INTERVAL_MILLIS = 500;
 const RATE = 1;
-const SECONDS = 12;
+const SECONDS = 10;
 
 export const polling = {
   name: 'polling',

@@ -6,8 +6,9 @@ import { pieceItem } from '../js/inspector-view.js';
 import { framesIn, framesOf } from './frames-of.js';
 import { openSocket } from './socket.js';
 
-const LONGEST_WAIT_MILLIS = 35_000;
-const LOOK_MILLIS = 250;
+/** A quiet connection is pinged at the second beat at the latest. */
+const BEATS = 2.4;
+const LOOK_MILLIS = 100;
 
 export const heartbeat = {
   name: 'heartbeat',
@@ -15,16 +16,17 @@ export const heartbeat = {
   correct: 1,
 
   async run(stage) {
+    const { heartbeatMillis } = await stage.server.state();
     const { socket, client, opened, closed } = openSocket(stage);
     await opened;
-    const frozen = stage.server.hasToken ? watchFrozen(stage) : null;
+    const frozen = stage.server.hasToken ? watchFrozen(stage, BEATS * heartbeatMillis) : null;
     let beats = [];
     await stage.until(async () => {
       await stage.sleep(LOOK_MILLIS);
       beats = framesOf(await stage.exchange(client)).filter((frame) => ['ping', 'pong'].includes(frame.name));
-      stage.row('waiting', { beats: beats.length });
+      stage.row('waiting', { beats: beats.length, pause: heartbeatMillis / 1_000 });
       return beats.some((frame) => frame.name === 'pong');
-    }, LONGEST_WAIT_MILLIS);
+    }, BEATS * heartbeatMillis);
     const [ping, pong] = [beats.find((frame) => frame.name === 'ping'), beats.find((frame) => frame.name === 'pong')];
     if (ping && pong) {
       stage.row('roundTrip', { millis: Number(((pong.atNanos - ping.atNanos) / 1e6).toFixed(2)), masked: pong.mask === 1 });
@@ -44,7 +46,7 @@ export const heartbeat = {
       why: 'Silence looks the same whether there is no news or no peer. A ping that must be answered by a pong tells them apart, keeps routers from forgetting the connection, and measures the round trip.',
       notSo: 'A page cannot send a ping: `WebSocket` has no call for it. It must send a message of its own, or hold a deadline over the server’s signs of life. And a server that is busy writing notices even later: the kernel takes what it writes until its buffers are full.',
       rows: {
-        waiting: 'Pings and pongs until now: {beats} (the server pings a quiet connection every 15 s)',
+        waiting: 'Pings and pongs until now: {beats} (the server pings a quiet connection every {pause} s)',
         roundTrip: 'From ping to pong: {millis} ms; the pong was masked: {masked}',
         frozen: 'The frozen peer was sent {frames} frames ({pings} pings) in {seconds} s; the server had given it up by then: {closed}',
       },
@@ -57,7 +59,7 @@ export const heartbeat = {
       why: '没有消息和没有对端，看上去是同样的沉默。必须以 pong 回答的 ping 能区分两者，使路由器不忘记这个连接，还能测出往返时间。',
       notSo: '页面不能发送 ping：`WebSocket` 没有这个调用。它只能发送自己的消息，或者为服务器的生命迹象设定期限。忙于写入的服务器察觉得更晚：内核会收下它写的一切，直到缓冲区满。',
       rows: {
-        waiting: '到目前为止的 ping 与 pong：{beats}（服务器每 15 秒对安静的连接发一次 ping）',
+        waiting: '到目前为止的 ping 与 pong：{beats}（服务器每 {pause} 秒对安静的连接发一次 ping）',
         roundTrip: '从 ping 到 pong：{millis} 毫秒；pong 带掩码：{masked}',
         frozen: '{seconds} 秒内向冻结的对端发送了 {frames} 帧（其中 ping {pings} 个）；服务器届时已放弃它：{closed}',
       },
@@ -66,10 +68,10 @@ export const heartbeat = {
 };
 
 /** A peer that opens a WebSocket and is never heard of again. */
-async function watchFrozen(stage) {
+async function watchFrozen(stage, listenMillis) {
   const heads = [`Host: ${location.host}`, 'Upgrade: websocket', 'Connection: Upgrade', 'Sec-WebSocket-Version: 13', 'Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ=='];
   const request = ['GET /api/websocket HTTP/1.1', ...heads, '', ''].join('\r\n');
-  const { answer, closed, afterMillis } = await stage.server.control('exchange', { request, listenMillis: LONGEST_WAIT_MILLIS });
+  const { answer, closed, afterMillis } = await stage.server.control('exchange', { request, listenMillis: Math.round(listenMillis) });
   const bytes = fromBase64(answer);
   const frames = framesIn(bytes.slice(latin1(bytes).indexOf('\r\n\r\n') + 4));
   stage.row('frozen', { frames: frames.length, pings: frames.filter((frame) => frame.name === 'ping').length, seconds: Math.round(afterMillis / 1_000), closed });

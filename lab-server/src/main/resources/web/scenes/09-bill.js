@@ -4,8 +4,8 @@ import { h } from '../js/dom.js';
 import { words } from '../js/words.js';
 
 const NAMES = ['poll', 'long-poll', 'websocket', 'sse'];
-const SETTLE_MILLIS = 2_500;
-const MEASURE_MILLIS = 6_000;
+const SETTLE_MILLIS = 1_500;
+const MEASURE_MILLIS = 5_000;
 const INTERVAL_MILLIS = 5_000;
 const NANOS = 1e9;
 const NOBODY = { transport: 'poll', clients: 0, intervalMillis: INTERVAL_MILLIS };

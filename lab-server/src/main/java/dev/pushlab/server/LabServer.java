@@ -86,7 +86,8 @@ public final class LabServer implements AutoCloseable {
         if (recorder == null) {
             server.setHandler(routes);
         } else {
-            new PageCalls(this, connector, streams, refusal, recorder).addTo(routes, settings.token());
+            new PageCalls(this, connector, streams, settings.endpoints().heartbeat(), refusal, recorder)
+                    .addTo(routes, settings.token());
             server.setHandler(new Handler.Sequence(routes, new PageFiles()));
         }
     }

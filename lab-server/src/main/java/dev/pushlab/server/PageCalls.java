@@ -18,6 +18,7 @@ import dev.pushlab.server.wire.WireTap;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.StandardSocketOptions;
+import java.time.Duration;
 import java.util.Set;
 import org.eclipse.jetty.io.EndPoint;
 import org.eclipse.jetty.server.Request;
@@ -33,16 +34,24 @@ final class PageCalls {
     private final LabServer lab;
     private final CountingConnector connector;
     private final LiveStreams streams;
+    private final Duration heartbeat;
     private final Refusal refusal;
     private final PageRecorder recorder;
     private final RawExchange exchanges = new RawExchange();
     private final CrowdProcess crowd = new CrowdProcess();
     private final ForeignSite foreign = new ForeignSite();
 
-    PageCalls(LabServer lab, CountingConnector connector, LiveStreams streams, Refusal refusal, PageRecorder recorder) {
+    PageCalls(
+            LabServer lab,
+            CountingConnector connector,
+            LiveStreams streams,
+            Duration heartbeat,
+            Refusal refusal,
+            PageRecorder recorder) {
         this.lab = lab;
         this.connector = connector;
         this.streams = streams;
+        this.heartbeat = heartbeat;
         this.refusal = refusal;
         this.recorder = recorder;
         connector.addBean(crowd);
@@ -50,7 +59,7 @@ final class PageCalls {
     }
 
     /** How the page stands. */
-    private record State(boolean refusing) {}
+    private record State(boolean refusing, long heartbeatMillis) {}
 
     /** Whose connections to cut: the name that a page gives itself in {@code client}. */
     private record Cut(String client) {}
@@ -90,7 +99,7 @@ final class PageCalls {
     }
 
     private State state() {
-        return new State(refusal.isOn());
+        return new State(refusal.isOn(), heartbeat.toMillis());
     }
 
     private RawExchange.Outcome exchange(String body) throws IOException {

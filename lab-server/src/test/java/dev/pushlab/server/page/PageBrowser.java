@@ -1,6 +1,7 @@
 package dev.pushlab.server.page;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.pushlab.server.ServerRig;
@@ -22,7 +23,7 @@ import org.openqa.selenium.logging.LoggingPreferences;
 /** A real Chromium with the page of a real server open in it; where either program is missing the test is skipped. */
 final class PageBrowser implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofSeconds(50);
 
     /** It has to say that this Chromium is newer than it is. Held, or the level would be forgotten. */
     private static final Logger SELENIUM_LOG = Logger.getLogger("org.openqa.selenium");
@@ -85,7 +86,7 @@ final class PageBrowser implements AutoCloseable {
         // From another page, or a new fragment would not load anything.
         driver.get("about:blank");
         driver.get(address);
-        await("return window.lab?.lanes.length === 4 && lab.recording.entries.length >= 4");
+        await("return window.lab?.isOpen === true");
     }
 
     /** Runs a script that returns something. */
@@ -125,6 +126,24 @@ final class PageBrowser implements AutoCloseable {
         js("document.getElementById('run').click()");
         await("return document.getElementById('scene').dataset.state === 'done'");
         assertEquals(null, js("return document.querySelector('#outcome .problem')?.textContent ?? null"));
+        switchLanguageAndBack();
+    }
+
+    /** The other language says the same without a reload: other words, the same values, as much of everything. */
+    private void switchLanguageAndBack() {
+        String shape = """
+                const scene = document.getElementById('scene');
+                const rows = [...scene.querySelectorAll('[data-row]')].map((row) => JSON.stringify(row.dataset));
+                return [scene.querySelectorAll('h2, h3, .choices button').length, ...rows].join();
+                """;
+        Object before = js(shape);
+        String title = text("#scene h2");
+        js("document.getElementById('language').click()");
+        assertEquals(before, js(shape));
+        assertNotEquals(title, text("#scene h2"));
+        boolean isChinese = Boolean.TRUE.equals(js("return document.documentElement.lang === 'zh-CN'"));
+        assertEquals(isChinese, text("#scene .lesson").codePoints().anyMatch(Character::isIdeographic));
+        js("document.getElementById('language').click()");
     }
 
     /** A value of one of the rows that a scene has shown. */

@@ -81,7 +81,9 @@ class PageCallsTest {
     void whileItRefusesNewRequestsGet503AndWhatIsOpenStaysOpen() throws Exception {
         RawWebSocket open = RawWebSocket.open(rig.connect(), "", "");
         open.read();
-        assertEquals("{\"refusing\":true}", control("refuse", "{\"on\":true}").body());
+        assertEquals(
+                "{\"refusing\":true,\"heartbeatMillis\":15000}",
+                control("refuse", "{\"on\":true}").body());
         RawAnswer refused = rig.get("/api/poll");
         assertEquals(503, refused.status());
         assertEquals("1", refused.head("Retry-After"));

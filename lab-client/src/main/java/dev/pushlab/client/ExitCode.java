@@ -36,6 +36,15 @@ final class ExitCode {
 
     private ExitCode() {}
 
+    /** From what is nothing to speak of to what outweighs all. */
+    private static final List<Integer> BY_GRAVITY =
+            List.of(OK, NOT_CONCLUSIVE, LIMIT_NOT_MET, USAGE, INTERNAL, UNREACHABLE, INTERRUPTED);
+
+    /** The one of two that a script must know of. */
+    static int graver(int one, int other) {
+        return BY_GRAVITY.indexOf(one) >= BY_GRAVITY.indexOf(other) ? one : other;
+    }
+
     static int of(RunResult result) {
         if (result.warnings().stream().anyMatch(warning -> warning.kind() == WarningKind.SERVER_LOST)) {
             return UNREACHABLE;

@@ -20,6 +20,7 @@ import picocli.CommandLine.IVersionProvider;
             ReportCommand.class,
             CompareCommand.class,
             CheckCommand.class,
+            PredictCommand.class,
             ProbeCommand.class,
             DoctorCommand.class,
             ScenariosCommand.class

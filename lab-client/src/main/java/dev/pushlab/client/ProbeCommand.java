@@ -42,6 +42,9 @@ final class ProbeCommand implements Callable<Integer> {
     @Mixin
     private TargetOptions targetOptions;
 
+    @Option(names = "--tls", description = "Let the server that is started speak TLS.")
+    private boolean tls;
+
     @Option(names = "--transports", split = ",", paramLabel = "NAME", description = "Which to show, by comma (all).")
     private List<String> names;
 
@@ -63,7 +66,7 @@ final class ProbeCommand implements Callable<Integer> {
         if (target != null) {
             exchanges = probe(transports, target);
         } else {
-            try (ServerProcess server = ServerProcess.start(targetOptions.tls(), List.of())) {
+            try (ServerProcess server = ServerProcess.start(tls, List.of())) {
                 exchanges = probe(transports, server.target());
             }
         }
@@ -79,7 +82,9 @@ final class ProbeCommand implements Callable<Integer> {
 
     private Target target() {
         try {
-            return targetOptions.target();
+            Target target = targetOptions.target();
+            targetOptions.requireTls(tls);
+            return target;
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), e.getMessage());
         }

@@ -4,7 +4,6 @@ import dev.pushlab.client.result.Status;
 import dev.pushlab.client.result.TrialResult;
 import dev.pushlab.client.run.RunProgress;
 import java.io.PrintWriter;
-import java.time.Duration;
 
 /** Shows how far a run is: one line that is rewritten on a terminal, one line a trial elsewhere. */
 final class ProgressLine implements RunProgress {
@@ -13,22 +12,22 @@ final class ProgressLine implements RunProgress {
 
     private final PrintWriter err;
     private final boolean terminal;
-    private final Duration trialLength;
+    private final double runSeconds;
 
     /**
      * Progress of one run.
      *
-     * @param trialLength about how long a trial takes
+     * @param runSeconds about how long all trials take
      */
-    ProgressLine(PrintWriter err, boolean terminal, Duration trialLength) {
+    ProgressLine(PrintWriter err, boolean terminal, double runSeconds) {
         this.err = err;
         this.terminal = terminal;
-        this.trialLength = trialLength;
+        this.runSeconds = runSeconds;
     }
 
     @Override
     public void onTrial(String transport, int trial, int order, int of) {
-        long left = trialLength.multipliedBy(of - order + 1L).toSeconds();
+        long left = Math.round(runSeconds * (of - order + 1) / of);
         String line = "trial " + order + " of " + of + ": " + transport + " (about " + left + " s left)";
         if (terminal) {
             err.print(CLEAR + line);

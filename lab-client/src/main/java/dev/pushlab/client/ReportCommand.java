@@ -92,7 +92,7 @@ final class ReportCommand implements Callable<Integer> {
         }
         runs.broken().forEach(fault -> spec.commandLine().getErr().println("lab: " + fault));
         spec.commandLine().getErr().flush();
-        spec.commandLine().getOut().println(runs.writeIndex(language));
+        spec.commandLine().getOut().println(runs.writeViews(language));
         spec.commandLine().getOut().flush();
         return ExitCode.OK;
     }

@@ -1,15 +1,15 @@
 package dev.pushlab.client;
 
 import dev.pushlab.client.limit.Limit;
-import dev.pushlab.client.limit.LimitJudge;
 import dev.pushlab.client.report.Language;
+import dev.pushlab.client.result.Factor;
 import dev.pushlab.client.result.ResultCodec;
 import dev.pushlab.client.result.RunResult;
 import dev.pushlab.client.result.Scenario;
+import dev.pushlab.client.result.Setting;
 import dev.pushlab.client.run.Lane;
 import dev.pushlab.client.run.ResultStore;
 import dev.pushlab.client.run.RunOptions;
-import dev.pushlab.client.run.ScenarioRunner;
 import dev.pushlab.client.run.Target;
 import dev.pushlab.client.transport.Subscriber;
 import dev.pushlab.client.transport.Subscribers;
@@ -17,7 +17,6 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -41,6 +40,8 @@ import picocli.CommandLine.Spec;
             "  lab run --clients 200 --rate 10                  the standard one with other figures",
             "  lab run my-scenario.json --trials 10             a scenario of your own",
             "  lab run --transports websocket,sse --duration 5s two transports only",
+            "  lab run smoke --vary rate=1,10,100               one after the other, in one report",
+            "  lab run claims                                   every claim about WebSocket, put to the test",
             "  lab run --target http://127.0.0.1:8080           a server that runs (PUSHLAB_TOKEN holds its token)",
             ""
         })
@@ -50,9 +51,6 @@ final class RunCommand implements Callable<Integer> {
         TEXT,
         JSON
     }
-
-    /** Connecting, the plan's lead, draining and leaving; the rest of a trial is what the scenario says. */
-    private static final double OVERHEAD_SECONDS = 0.7;
 
     @Mixin
     private ScenarioOptions scenarioOptions;
@@ -98,53 +96,76 @@ final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Scenario scenario = readScenario();
-        List<Limit> limits =
-                limitOptions.limits(lanes(scenario).stream().map(Lane::name).toList(), spec);
+        List<Scenario> scenarios = readScenarios();
         if (dryRun) {
-            spec.commandLine().getOut().print(ResultCodec.encode(scenario));
+            scenarios.forEach(scenario -> spec.commandLine().getOut().print(ResultCodec.encode(scenario)));
             return ExitCode.OK;
         }
-        ResultStore store = prepareStore();
-        PrintWriter err = spec.commandLine().getErr();
-        ProgressLine progress = new ProgressLine(err, LabHome.isOnTerminal(), trialLength(scenario));
-        RunOptions options =
-                new RunOptions(scenario, label, commandLine(), target(), targetOptions.tls(), control, precision());
+        List<RunOptions> runs = scenarios.stream().map(this::options).toList();
+        List<Limit> limits = limitOptions.limits(
+                runs.stream()
+                        .flatMap(run -> run.lanes().stream())
+                        .map(Lane::name)
+                        .distinct()
+                        .toList(),
+                spec);
+        boolean group = runs.size() > 1;
+        Path place = output == null
+                ? new ResultStore(LabHome.results()).folderFor(scenarioOptions.name())
+                : output.toAbsolutePath();
+        ResultStore store = prepareStore(group ? place : place.getParent());
+        PrintWriter out = spec.commandLine().getOut();
         Interruption interruption = Interruption.ofThisThread();
         try {
-            RunResult measured = new ScenarioRunner(options, lanes(scenario), progress).run();
-            RunResult result = measured.withLimits(LimitJudge.judge(measured, limits));
-            progress.clear();
-            sayWhatStopped(result, err);
-            Path wanted = output == null ? store.folderFor(scenario.name()) : output.toAbsolutePath();
-            Path folder = store.write(wanted, RunFiles.result(result));
-            err.println("kept in " + folder);
-            err.flush();
-            if (interruption.isCalled()) {
-                err.println("its views can be made by: lab report " + folder);
-                return ExitCode.INTERRUPTED;
+            KeptRuns kept =
+                    new KeptRuns(store, limits, interruption, spec.commandLine().getErr());
+            for (RunOptions run : runs) {
+                Path folder = group ? place.resolve(shortName(run.scenario())) : place;
+                RunResult result = kept.run(run, folder);
+                if (kept.isOver()) {
+                    break;
+                }
+                out.print(format == Format.JSON ? ResultCodec.encode(result) : RunFiles.text(result, Language.EN));
+                out.flush();
             }
-            RunFiles.writeViews(result, folder, Language.EN);
-            PrintWriter out = spec.commandLine().getOut();
-            out.print(format == Format.JSON ? ResultCodec.encode(result) : RunFiles.text(result, Language.EN));
-            out.flush();
-            return ExitCode.of(result);
+            if (group && !kept.isOver()) {
+                out.println(RunFolder.read(place).writeViews(Language.EN));
+                out.flush();
+            }
+            return kept.exitCode();
         } finally {
             interruption.end();
         }
     }
 
-    private Scenario readScenario() {
+    /** Name of a run's folder in that of its group. */
+    private static String shortName(Scenario scenario) {
+        return scenario.name().substring(scenario.name().indexOf('/') + 1).replace('/', '-');
+    }
+
+    private List<Scenario> readScenarios() {
         try {
-            return scenarioOptions.scenario(
-                    Subscribers.all().stream().map(Subscriber::name).toList());
+            Target target = targetOptions.target();
+            // A server that runs already speaks what it speaks.
+            return scenarioOptions
+                    .scenarios(Subscribers.all().stream().map(Subscriber::name).toList())
+                    .stream()
+                    .map(scenario -> target != null && target.tls() ? Factor.TLS.in(scenario, "on") : scenario)
+                    .toList();
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), e.getMessage());
         }
     }
 
-    private Target target() {
+    private RunOptions options(Scenario scenario) {
+        List<Lane> lanes = lanes(scenario);
+        return new RunOptions(scenario, lanes, label, commandLine(), target(lanes), control, precision());
+    }
+
+    private Target target(List<Lane> lanes) {
         try {
+            targetOptions.requireTls(
+                    lanes.stream().anyMatch(lane -> lane.setting().scenario().tls()));
             return targetOptions.target();
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), e.getMessage());
@@ -158,8 +179,7 @@ final class RunCommand implements Callable<Integer> {
         return Percent.parse("precision", precision, spec);
     }
 
-    private ResultStore prepareStore() {
-        Path root = output == null ? LabHome.results() : output.toAbsolutePath().getParent();
+    private ResultStore prepareStore(Path root) {
         if (root == null || (output != null && Files.exists(output) && !Files.isDirectory(output))) {
             throw new ParameterException(
                     spec.commandLine(), "output is '" + output + "'; allowed: the name of a folder to make");
@@ -173,17 +193,7 @@ final class RunCommand implements Callable<Integer> {
         return store;
     }
 
-    private static void sayWhatStopped(RunResult result, PrintWriter err) {
-        if (result.interrupted()) {
-            result.warnings().forEach(warning -> err.println("lab: " + warning.detail()));
-        }
-    }
-
-    private static Duration trialLength(Scenario scenario) {
-        return Duration.ofMillis((long) (1e3 * (scenario.trialSeconds() + OVERHEAD_SECONDS)));
-    }
-
-    /** The scenario's transports; in an A/A control the first of them twice. */
+    /** The scenario's transports in each setting; in an A/A control the first of them twice. */
     private List<Lane> lanes(Scenario scenario) {
         List<Subscriber> transports = scenario.transports().stream()
                 .map(name -> Subscribers.all().stream()
@@ -191,7 +201,8 @@ final class RunCommand implements Callable<Integer> {
                         .findFirst()
                         .orElseThrow())
                 .toList();
-        return control ? Lane.control(transports.get(0)) : Lane.of(transports);
+        List<Setting> settings = Setting.of(scenario);
+        return control ? Lane.control(transports.get(0), settings) : Lane.of(transports, settings);
     }
 
     private String commandLine() {

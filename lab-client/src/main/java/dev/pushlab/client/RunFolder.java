@@ -1,20 +1,26 @@
 package dev.pushlab.client;
 
+import dev.pushlab.client.report.FindingsTable;
 import dev.pushlab.client.report.IndexedRun;
 import dev.pushlab.client.report.Language;
 import dev.pushlab.client.report.RunIndex;
+import dev.pushlab.client.result.RunResult;
 import dev.pushlab.client.run.ResultStore;
 import java.io.File;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
-/** A folder of runs, and the page that lists them. */
+/** A folder of runs, the page that lists them, and the table of what they say of claims. */
 final class RunFolder {
 
     private static final String INDEX = "index.html";
+    private static final String FINDINGS = "findings.md";
 
     /** What a reader wants to open, the best first. */
     private static final List<String> VIEWS =
@@ -22,6 +28,7 @@ final class RunFolder {
 
     private final Path root;
     private final List<IndexedRun> runs = new ArrayList<>();
+    private final Map<String, RunResult> results = new LinkedHashMap<>();
     private final List<String> broken = new ArrayList<>();
 
     private RunFolder(Path root) {
@@ -43,7 +50,9 @@ final class RunFolder {
                     .filter(view -> Files.isRegularFile(run.resolve(view)))
                     .toList();
             String place = root.relativize(run).toString().replace(File.separatorChar, '/');
-            runs.add(IndexedRun.of(place, files, ResultFiles.read(run)));
+            RunResult result = ResultFiles.read(run);
+            runs.add(IndexedRun.of(place, files, result));
+            results.put(place, result);
         } catch (IllegalArgumentException e) {
             broken.add(e.getMessage());
         }
@@ -58,9 +67,14 @@ final class RunFolder {
         return runs.isEmpty() && broken.isEmpty();
     }
 
-    /** Writes the page into the folder. Returns its file. */
-    Path writeIndex(Language language) throws IOException {
+    /** Writes the pages into the folder. Returns the one that lists the runs. */
+    Path writeViews(Language language) throws IOException {
         Path file = root.resolve(INDEX);
+        String findings =
+                FindingsTable.of(results, ReportResources.read().words().get(language));
+        if (!findings.isEmpty()) {
+            ResultStore.replace(root.resolve(FINDINGS), findings.getBytes(StandardCharsets.UTF_8));
+        }
         byte[] page = RunIndex.of(
                 runs,
                 broken,

@@ -1,6 +1,5 @@
 package dev.pushlab.client;
 
-import dev.pushlab.client.result.Scenarios;
 import dev.pushlab.client.run.ScenarioCost;
 import java.io.PrintWriter;
 import java.util.List;
@@ -40,7 +39,7 @@ final class ScenariosCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         List<ScenarioCost> costs =
-                Scenarios.all().stream().map(ScenarioCost::of).toList();
+                ScenarioList.all().stream().map(ScenarioCost::of).toList();
         PrintWriter out = spec.commandLine().getOut();
         if (format == OutputFormat.JSON) {
             out.print(OutputCodec.encode(costs));

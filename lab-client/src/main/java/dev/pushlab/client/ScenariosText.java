@@ -24,7 +24,7 @@ final class ScenariosText {
             Scenario scenario = cost.scenario();
             lines.add("%-10s %s".formatted(scenario.name(), scenario.description()));
             lines.add(INDENT + length(cost));
-            lines.add(INDENT + setting(scenario));
+            lines.add(INDENT + setting(scenario, scenario.clients()));
             lines.add(INDENT
                     + HEADS.formatted(
                             "all trials measured", "deliveries", "requests", "messages", "bytes", "mean latency"));
@@ -58,15 +58,17 @@ final class ScenariosText {
                 plain(scenario.durationSeconds()));
     }
 
-    private static String setting(Scenario scenario) {
-        return "%d clients, %s events/s %s, %d B payload, poll every %s s, hold %s s"
-                .formatted(
-                        scenario.clients(),
-                        plain(scenario.ratePerSecond()),
-                        scenario.arrivals().name().toLowerCase(Locale.ROOT),
-                        scenario.payloadBytes(),
-                        plain(scenario.pollIntervalSeconds()),
-                        plain(scenario.holdSeconds()));
+    /** What a scenario asks, at some number of clients. */
+    static String setting(Scenario scenario, long clients) {
+        return String.format(
+                Locale.ROOT,
+                "%,d clients, %s events/s %s, %d B payload, poll every %s s, hold %s s",
+                clients,
+                plain(scenario.ratePerSecond()),
+                scenario.arrivals().name().toLowerCase(Locale.ROOT),
+                scenario.payloadBytes(),
+                plain(scenario.pollIntervalSeconds()),
+                plain(scenario.holdSeconds()));
     }
 
     private static String plain(double value) {

@@ -18,9 +18,6 @@ final class TargetOptions {
     @Option(names = "--trust", paramLabel = "FILE", description = "PEM file with the certificate to trust.")
     private Path trust;
 
-    @Option(names = "--tls", description = "Let the server that is started speak TLS.")
-    private boolean tls;
-
     /**
      * The server that was named, or null.
      *
@@ -38,15 +35,22 @@ final class TargetOptions {
         return new Target(uri, System.getenv(ServeCommand.TOKEN_VARIABLE), trust());
     }
 
+    /**
+     * Refuses TLS with a server that does not speak it.
+     *
+     * @throws IllegalArgumentException when one was named that does not
+     */
+    void requireTls(boolean asked) {
+        if (asked && uri != null && !"https".equals(uri.getScheme())) {
+            throw new IllegalArgumentException("tls is on, and target is '" + uri + "'; allowed: https://host:port");
+        }
+    }
+
     private SSLContext trust() {
         try {
             return trust == null ? null : Trust.inPem(trust);
         } catch (IOException e) {
             throw new IllegalArgumentException("trust: " + e.getMessage(), e);
         }
-    }
-
-    boolean tls() {
-        return tls;
     }
 }

@@ -27,7 +27,7 @@ class BadArgumentsTest {
                 "--clients 100001 | clients is 100001; allowed: 1 to 100000",
                 "--clients many | --clients': 'many' is not an int",
                 "--rate 0 | ratePerSecond is 0; allowed: 0.001 to 100000",
-                "--rate NaN | ratePerSecond is NaN; allowed: 0.001 to 100000",
+                "--rate NaN | ratePerSecond is NaN; allowed: a number",
                 "--rate 100001 | ratePerSecond is 100001; allowed: 0.001 to 100000",
                 "--rate 100000 --duration 1h | durationSeconds is 360050000; allowed: 0 to 20000000",
                 "--arrivals sometimes | [PERIODIC, POISSON, BURST] (case-insensitive) but was 'sometimes'",

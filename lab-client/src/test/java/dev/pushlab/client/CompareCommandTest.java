@@ -95,7 +95,7 @@ class CompareCommandTest {
 
     @Test
     void wrongArgumentsAreRefused() {
-        assertRefused("'p95' is no figure; did you mean p90 or p99?; allowed: mean,", "--figure", "p95");
+        assertRefused("'p98' is no figure; did you mean p90 or p95 or p99?; allowed: mean,", "--figure", "p98");
         assertRefused("noise-floor is '0%'; allowed: above 0% and below 100%", "--noise-floor", "0%");
     }
 

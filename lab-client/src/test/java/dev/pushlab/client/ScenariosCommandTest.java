@@ -7,7 +7,6 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import dev.pushlab.client.result.Scenario;
-import dev.pushlab.client.result.Scenarios;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -17,7 +16,7 @@ class ScenariosCommandTest {
     void listsEachScenarioInLinesThatFitATerminal() {
         LabRun scenarios = LabRun.of("scenarios");
         assertEquals(new LabRun(ExitCode.OK, scenarios.out(), ""), scenarios);
-        for (Scenario scenario : Scenarios.all()) {
+        for (Scenario scenario : ScenarioList.all()) {
             String title = "%-10s %s".formatted(scenario.name(), scenario.description());
             assertTrue(scenarios.lines().contains(title), scenarios::out);
             scenario.transports()
@@ -45,9 +44,9 @@ class ScenariosCommandTest {
         JsonArray costs = JsonParser.parseString(
                         LabRun.of("scenarios", "--format", "json").out())
                 .getAsJsonArray();
-        assertEquals(Scenarios.all().size(), costs.size());
+        assertEquals(ScenarioList.all().size(), costs.size());
         for (int i = 0; i < costs.size(); i++) {
-            Scenario scenario = Scenarios.all().get(i);
+            Scenario scenario = ScenarioList.all().get(i);
             JsonObject cost = costs.get(i).getAsJsonObject();
             assertEquals(
                     scenario.name(),

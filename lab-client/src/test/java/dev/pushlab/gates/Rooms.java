@@ -36,6 +36,7 @@ final class Rooms {
             client.run       -> protocol server server.access server.wire server.process client.transport client.network \
                                 client.stats client.model client.result HdrHistogram
             client.limit     -> client.stats client.result
+            client.claim     -> protocol client.stats client.result
             client.compare   -> protocol client.stats client.result
             client.report    -> protocol client.stats client.model client.result client.compare mustache XChart
             client           -> protocol server server.wire server.process client.* picocli

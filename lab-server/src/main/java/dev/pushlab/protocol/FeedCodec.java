@@ -22,6 +22,7 @@ public final class FeedCodec {
             .disableHtmlEscaping()
             .serializeNulls()
             .registerTypeAdapterFactory(new RecordCodec())
+            .registerTypeAdapterFactory(EventCodec.FACTORY)
             .create();
 
     private FeedCodec() {}

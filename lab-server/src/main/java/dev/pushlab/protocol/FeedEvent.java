@@ -7,9 +7,10 @@ package dev.pushlab.protocol;
  * @param scheduledAtNanos when the plan meant the event to be published: every latency counts from here, so that a late
  *     publisher shows up in the figures (no coordinated omission)
  * @param publishedAtNanos when it was really appended to the feed
- * @param payload what the application wanted to say; any text
+ * @param payload what the application wanted to say; in JSON {@code payload} where it is text, and {@code base64} where
+ *     it is bytes (RFC 4648 section 4)
  */
-public record FeedEvent(long sequence, long scheduledAtNanos, long publishedAtNanos, String payload) {
+public record FeedEvent(long sequence, long scheduledAtNanos, long publishedAtNanos, Payload payload) {
 
     /** Refuses what is no event. */
     public FeedEvent {
@@ -19,5 +20,10 @@ public record FeedEvent(long sequence, long scheduledAtNanos, long publishedAtNa
         if (payload == null) {
             throw new IllegalArgumentException("payload is missing; allowed: any text, also none");
         }
+    }
+
+    /** An event that carries text. */
+    public FeedEvent(long sequence, long scheduledAtNanos, long publishedAtNanos, String payload) {
+        this(sequence, scheduledAtNanos, publishedAtNanos, Payload.of(payload));
     }
 }

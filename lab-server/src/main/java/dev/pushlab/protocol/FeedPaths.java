@@ -33,6 +33,18 @@ public final class FeedPaths {
     /** Hold time of a long-poll in seconds, whole or with a fraction. */
     public static final String HOLD = "hold";
 
+    /**
+     * Whether the server may compress where the client accepts it: {@value #ON}. A parameter, because a browser accepts
+     * it in every request, and it is the server's choice that is to be compared.
+     */
+    public static final String COMPRESSION = "compression";
+
+    /** Value that switches a parameter on. */
+    public static final String ON = "on";
+
+    /** Request field that asks for an answer's head of so many bytes: papers give the sizes of the heads they had. */
+    public static final String ANSWER_HEAD_BYTES = "Pushlab-Answer-Head-Bytes";
+
     /** WebSocket subprotocol with JSON text messages. */
     public static final String TEXT_SUBPROTOCOL = "pushlab.v1";
 

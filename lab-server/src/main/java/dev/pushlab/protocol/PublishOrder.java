@@ -1,6 +1,7 @@
 package dev.pushlab.protocol;
 
 import java.util.Arrays;
+import java.util.Objects;
 
 /**
  * Order to the server to publish by a plan: {@code POST /api/control/publish}. Both sides compute the same plan from
@@ -11,8 +12,17 @@ import java.util.Arrays;
  * @param durationNanos length of the plan; events are published in {@code [0, duration)}
  * @param payloadBytes size of each payload
  * @param seed seed of random arrivals
+ * @param content what payloads are made of; text where nothing is said
+ * @param fanOut in which order subscribers are served; in rotation where nothing is said
  */
-public record PublishOrder(Arrivals arrivals, double ratePerSecond, long durationNanos, int payloadBytes, long seed) {
+public record PublishOrder(
+        Arrivals arrivals,
+        double ratePerSecond,
+        long durationNanos,
+        int payloadBytes,
+        long seed,
+        Content content,
+        FanOut fanOut) {
 
     /** Largest rate that one publisher thread is asked to keep. */
     public static final double MAX_RATE_PER_SECOND = 100_000;
@@ -36,5 +46,12 @@ public record PublishOrder(Arrivals arrivals, double ratePerSecond, long duratio
             throw new IllegalArgumentException(
                     "payloadBytes is " + payloadBytes + "; allowed: 0 to " + MAX_PAYLOAD_BYTES);
         }
+        content = Objects.requireNonNullElse(content, Content.TEXT);
+        fanOut = Objects.requireNonNullElse(fanOut, FanOut.ROTATING);
+    }
+
+    /** Orders text, served in rotation. */
+    public PublishOrder(Arrivals arrivals, double ratePerSecond, long durationNanos, int payloadBytes, long seed) {
+        this(arrivals, ratePerSecond, durationNanos, payloadBytes, seed, null, null);
     }
 }

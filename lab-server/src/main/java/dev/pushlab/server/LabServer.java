@@ -16,21 +16,17 @@ import dev.pushlab.server.transport.EndpointContext;
 import dev.pushlab.server.transport.Endpoints;
 import dev.pushlab.server.transport.LiveStreams;
 import dev.pushlab.server.wire.CountingConnector;
-import dev.pushlab.server.wire.CountingSslConnectionFactory;
 import dev.pushlab.server.wire.WireLedger;
 import java.net.URI;
 import java.util.List;
 import java.util.stream.Stream;
 import org.eclipse.jetty.http.pathmap.PathSpec;
-import org.eclipse.jetty.server.ConnectionFactory;
 import org.eclipse.jetty.server.Handler;
-import org.eclipse.jetty.server.HttpConfiguration;
-import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.SslConnectionFactory;
 import org.eclipse.jetty.server.handler.PathMappingsHandler;
 import org.eclipse.jetty.util.Jetty;
 import org.eclipse.jetty.util.component.LifeCycle;
-import org.eclipse.jetty.util.ssl.SslContextFactory;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
 /**
@@ -49,7 +45,7 @@ public final class LabServer implements AutoCloseable {
 
     private final ServerSettings settings;
     private final Server server;
-    private final CountingConnector connector;
+    private final List<CountingConnector> connectors;
     private final FeedWaiters waiters = new FeedWaiters();
     private final EventFeed feed;
     private final FaultyFeed faults;
@@ -73,20 +69,15 @@ public final class LabServer implements AutoCloseable {
                 recorder);
         this.streams =
                 new LiveStreams(server.getScheduler(), settings.endpoints().heartbeat());
-        this.connector = new CountingConnector(server, ledger, 2, protocols(settings));
-        connector.setHost(settings.host());
-        connector.setPort(settings.port());
-        connector.setAcceptQueueSize(4_096);
-        // Longer than the longest hold time: Jetty would fail a parked request.
-        connector.setIdleTimeout(settings.endpoints().longestHold().toMillis() + 30_000);
-        server.addConnector(connector);
+        this.connectors = Connectors.of(server, settings, ledger);
+        connectors.forEach(server::addConnector);
         server.addBean(streams);
         server.setErrorHandler(new ErrorAnswers());
         PathMappingsHandler routes = routes(endpoints);
         if (recorder == null) {
             server.setHandler(routes);
         } else {
-            new PageCalls(this, connector, streams, settings.endpoints().heartbeat(), refusal, recorder)
+            new PageCalls(this, connectors, streams, settings.endpoints().heartbeat(), refusal, recorder)
                     .addTo(routes, settings.token());
             server.setHandler(new Handler.Sequence(routes, new PageFiles()));
         }
@@ -117,27 +108,6 @@ public final class LabServer implements AutoCloseable {
         return lab;
     }
 
-    private static ConnectionFactory[] protocols(ServerSettings settings) {
-        HttpConnectionFactory http = new HttpConnectionFactory(httpConfiguration());
-        if (!settings.tls()) {
-            return new ConnectionFactory[] {http};
-        }
-        SslContextFactory.Server tls = new SslContextFactory.Server();
-        tls.setKeyStorePath(settings.keystore().file().toString());
-        tls.setKeyStorePassword(settings.keystore().password());
-        tls.setIncludeProtocols("TLSv1.2", "TLSv1.3");
-        return new ConnectionFactory[] {new CountingSslConnectionFactory(tls, http.getProtocol()), http};
-    }
-
-    private static HttpConfiguration httpConfiguration() {
-        HttpConfiguration http = new HttpConfiguration();
-        http.setSendServerVersion(false);
-        http.setSendDateHeader(false);
-        // The default keeps some 100 kB of heap for each connection that once had traffic.
-        http.setHeaderCacheSize(64);
-        return http;
-    }
-
     private PathMappingsHandler routes(List<Endpoint> endpoints) {
         PathMappingsHandler routes = new PathMappingsHandler();
         EndpointContext context = new EndpointContext(faults, feed::publish, streams, settings.endpoints());
@@ -149,9 +119,18 @@ public final class LabServer implements AutoCloseable {
         return routes;
     }
 
-    /** Address to reach the server at. */
+    /** Addresses to reach the server at: the plain one, the one by TLS, or first the one and then the other. */
+    public List<URI> uris() {
+        return connectors.stream().map(this::uri).toList();
+    }
+
+    /** The first of them. */
     public URI uri() {
-        String scheme = settings.tls() ? "https" : "http";
+        return uri(connectors.get(0));
+    }
+
+    private URI uri(CountingConnector connector) {
+        String scheme = connector.getConnectionFactory(SslConnectionFactory.class) == null ? "http" : "https";
         return URI.create(scheme + "://" + settings.host() + ":" + connector.getLocalPort());
     }
 

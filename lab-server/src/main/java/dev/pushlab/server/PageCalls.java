@@ -19,6 +19,7 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.StandardSocketOptions;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import org.eclipse.jetty.io.EndPoint;
 import org.eclipse.jetty.server.Request;
@@ -32,7 +33,7 @@ final class PageCalls {
     private static final int NOT_FOUND = 404;
 
     private final LabServer lab;
-    private final CountingConnector connector;
+    private final List<CountingConnector> connectors;
     private final LiveStreams streams;
     private final Duration heartbeat;
     private final Refusal refusal;
@@ -43,19 +44,19 @@ final class PageCalls {
 
     PageCalls(
             LabServer lab,
-            CountingConnector connector,
+            List<CountingConnector> connectors,
             LiveStreams streams,
             Duration heartbeat,
             Refusal refusal,
             PageRecorder recorder) {
         this.lab = lab;
-        this.connector = connector;
+        this.connectors = connectors;
         this.streams = streams;
         this.heartbeat = heartbeat;
         this.refusal = refusal;
         this.recorder = recorder;
-        connector.addBean(crowd);
-        connector.addBean(foreign);
+        connectors.get(0).addBean(crowd);
+        connectors.get(0).addBean(foreign);
     }
 
     /** How the page stands. */
@@ -124,7 +125,10 @@ final class PageCalls {
     private Done cut(Cut order) throws IOException {
         Set<Long> doomed = recorder.connectionsOf(order.client());
         int count = 0;
-        for (EndPoint endPoint : connector.getConnectedEndPoints()) {
+        List<EndPoint> all = connectors.stream()
+                .flatMap(connector -> connector.getConnectedEndPoints().stream())
+                .toList();
+        for (EndPoint endPoint : all) {
             if (doomed.contains(WireTap.of(endPoint).connection()) && endPoint instanceof CountingEndPoint socket) {
                 socket.getChannel().setOption(StandardSocketOptions.SO_LINGER, 0);
                 socket.close();

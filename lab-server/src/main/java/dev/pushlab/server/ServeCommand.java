@@ -29,6 +29,7 @@ import picocli.CommandLine.Spec;
             "  lab serve --port 0            on a free port, which is printed",
             "  PUSHLAB_TOKEN=… lab serve     with a control token of your own",
             "  lab serve --tls               with a certificate made at the start",
+            "  lab serve --tls-port 8443     plain, and by TLS at another port",
             "  lab serve --keystore my.p12   with yours (PUSHLAB_KEYSTORE_PASSWORD opens it)",
             ""
         })
@@ -58,6 +59,12 @@ public final class ServeCommand implements Callable<Integer> {
     @Option(names = "--tls", description = "Speak TLS, with a certificate made at the start.")
     private boolean tls;
 
+    @Option(
+            names = "--tls-port",
+            paramLabel = "PORT",
+            description = "Speak TLS at this port too, 0 for a free one; it is printed second.")
+    private Integer tlsPort;
+
     @Option(names = "--keystore", paramLabel = "FILE", description = "Speak TLS with this PKCS#12 file.")
     private Path keystore;
 
@@ -82,7 +89,8 @@ public final class ServeCommand implements Callable<Integer> {
         CountDownLatch stop = new CountDownLatch(1);
         LabServer server;
         try {
-            var settings = new ServerSettings(host, port, history, token, keystore(), EndpointSettings.DEFAULT);
+            int second = tlsPort == null ? ServerSettings.NO_PORT : tlsPort;
+            var settings = new ServerSettings(host, port, history, token, keystore(), EndpointSettings.DEFAULT, second);
             // A run measures a server that does nothing but serve.
             server = untilStdinCloses ? LabServer.start(settings) : LabServer.startWithPage(settings);
         } catch (IllegalArgumentException e) {
@@ -94,7 +102,7 @@ public final class ServeCommand implements Callable<Integer> {
             return USAGE;
         }
         Runtime.getRuntime().addShutdownHook(new Thread(server::close, "shutdown"));
-        out.println(server.uri());
+        server.uris().forEach(out::println);
         out.flush();
         if (token != given) {
             err.println("control token: " + token + " (or choose one in " + TOKEN_VARIABLE + ")");
@@ -118,7 +126,7 @@ public final class ServeCommand implements Callable<Integer> {
             }
             return new Keystore(keystore, password);
         }
-        if (!tls) {
+        if (!tls && tlsPort == null) {
             return null;
         }
         Path folder = Files.createTempDirectory("pushlab");

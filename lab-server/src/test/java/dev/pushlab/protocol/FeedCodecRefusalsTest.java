@@ -62,6 +62,10 @@ class FeedCodecRefusalsTest {
                 "{'sequence':0,'scheduledAtNanos':2,'publishedAtNanos':3,'payload':'x'}| sequence is 0; allowed: 1 and more",
                 "{'sequence':1,'scheduledAtNanos':2,'publishedAtNanos':3}| payload is missing; allowed: any text, also none",
                 "{'sequence':1,'scheduledAtNanos':2,'publishedAtNanos':3,'payload':{}}| payload is not a text",
+                "{'sequence':1,'scheduledAtNanos':2,'publishedAtNanos':3,'payload':'x','base64':''}"
+                        + "| an event has payload and base64; allowed: one of them",
+                "{'sequence':1,'scheduledAtNanos':2,'publishedAtNanos':3,'base64':'%%%%'}"
+                        + "| base64 is not base64: Illegal base64 character 25",
                 "{'epoch':'life'}| next is missing; expected a whole number",
                 "{'epoch':null,'next':3}| epoch is missing; allowed: the name of a feed's life",
                 "{'epoch':'life','next':-1}| next is -1; allowed: 0 and more",

@@ -38,6 +38,15 @@ class FeedCodecTest {
     }
 
     @Test
+    void bytesTravelAsBase64InPlaceOfThePayload() {
+        FeedEvent event = new FeedEvent(1, 2, 3, Payload.of(new byte[] {0, -1, 'a', 62}));
+        String json = text(FeedCodec.encode(event));
+
+        assertEquals("{\"sequence\":1,\"scheduledAtNanos\":2,\"publishedAtNanos\":3,\"base64\":\"AP9hPg==\"}", json);
+        assertEquals(FeedMessage.of(event), FeedCodec.decodeMessage(json));
+    }
+
+    @Test
     void aBatchOfEncodedEventsComesBackAsItWas() {
         List<FeedEvent> events = List.of(EVENT, new FeedEvent(18, 1, 2, "}],\"next\":99,\"gap\":null}"));
         List<byte[]> encoded = events.stream().map(FeedCodec::encode).toList();

@@ -10,11 +10,19 @@ import java.util.List;
  * @param emptyFraction the share of answers without an event
  * @param meanBatch the events in an answer that has any
  * @param segments TCP segments of one request and its answer
+ * @param ownPeriodSeconds as in {@link Prediction}
  */
-record Exchanges(double perSecond, double perEvent, double emptyFraction, double meanBatch, double segments) {
+record Exchanges(
+        double perSecond,
+        double perEvent,
+        double emptyFraction,
+        double meanBatch,
+        double segments,
+        double ownPeriodSeconds) {
 
     Prediction prediction(Workload workload, Latency latency) {
-        return new Prediction(latency, perSecond, perEvent, emptyFraction, meanBatch, 0, traffic(workload), 0);
+        return new Prediction(
+                latency, perSecond, perEvent, emptyFraction, meanBatch, 0, traffic(workload), 0, ownPeriodSeconds);
     }
 
     /** Bytes a second: (Hq + Hs + E0 · empty)/C + λP, with the heads and envelopes of each kind of answer. */

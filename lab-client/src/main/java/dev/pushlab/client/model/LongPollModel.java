@@ -24,7 +24,13 @@ final class LongPollModel implements TransportModel {
                         cycle.answersPerEvent(),
                         cycle.emptyShare(),
                         cycle.meanBatch(),
-                        segments)
+                        segments,
+                        isAlwaysBehind(cycle, timing) ? timing.gapSeconds() : 0)
                 .prediction(workload, cycle.waits().plus(timing.oneWayDelaySeconds()));
+    }
+
+    /** Whether each request finds events waiting, so that none is held. */
+    private static boolean isAlwaysBehind(AnswerCycle cycle, Timing timing) {
+        return cycle.answersPerSecond() * timing.gapSeconds() > 1 - 1e-12;
     }
 }

@@ -28,6 +28,7 @@ final class OpenStream {
                 cycle.meanBatch(),
                 rate,
                 Traffic.of(flows, workload.link()),
-                workload.heads().requestBytes() + workload.heads().responseBytes());
+                workload.heads().requestBytes() + workload.heads().responseBytes(),
+                0);
     }
 }

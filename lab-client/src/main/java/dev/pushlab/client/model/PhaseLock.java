@@ -1,5 +1,7 @@
 package dev.pushlab.client.model;
 
+import java.util.Optional;
+
 /**
  * The range a single client's mean wait may fall in when it asks in step with periodic events.
  *
@@ -24,6 +26,19 @@ public record PhaseLock(long places, double leastMeanSeconds, double greatestMea
         long q = places(eventSeconds / askSeconds, runSeconds / eventSeconds);
         double half = askSeconds / 2;
         return new PhaseLock(q, half * (1 - 1.0 / q), half * (1 + 1.0 / q));
+    }
+
+    /**
+     * The lock that a client of a workload may be in during a run; empty where events follow no pattern or where they,
+     * and not the client's own clock, decide when it asks.
+     */
+    public static Optional<PhaseLock> of(Workload workload, Prediction prediction, double runSeconds) {
+        boolean isPattern = workload.arrivals() != Arrivals.POISSON && workload.eventsPerSecond() > 0;
+        if (!isPattern || prediction.ownPeriodSeconds() == 0) {
+            return Optional.empty();
+        }
+        double eventSeconds = workload.arrivals().together() / workload.eventsPerSecond();
+        return Optional.of(of(eventSeconds, prediction.ownPeriodSeconds(), Math.max(runSeconds, eventSeconds)));
     }
 
     /**

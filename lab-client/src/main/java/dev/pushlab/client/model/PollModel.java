@@ -20,12 +20,12 @@ final class PollModel implements TransportModel {
         double period = timing.pollPeriodSeconds();
         double eventsPerPoll = workload.eventsPerSecond() * period;
         double some = workload.arrivals().someWithin(workload.eventsPerSecond(), period);
-        double batch = eventsPerPoll == 0 ? 1 : eventsPerPoll / some;
+        double batch = eventsPerPoll == 0 ? workload.arrivals().together() : eventsPerPoll / some;
 
         double promptShare = timing.serverSeconds() < workload.link().ackDelaySeconds() ? 1 : 0;
         double segments = workload.link().segments(promptShare, period - timing.exchangeSeconds());
         double d = timing.oneWayDelaySeconds();
-        return new Exchanges(1 / period, 1 / eventsPerPoll, 1 - some, batch, segments)
+        return new Exchanges(1 / period, 1 / eventsPerPoll, 1 - some, batch, segments, period)
                 .prediction(workload, Latency.uniform(d, period + d));
     }
 }

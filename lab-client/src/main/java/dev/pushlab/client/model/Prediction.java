@@ -11,6 +11,8 @@ package dev.pushlab.client.model;
  * @param messagesPerSecond messages a stream brings this client a second; 0 where answers bring the events
  * @param traffic the bytes on the connection
  * @param openingBytes application bytes that open a stream, once: request or upgrade, and its answer
+ * @param ownPeriodSeconds from one request to the next where the client alone decides: a poll's period, or the gap of a
+ *     long poll that always finds events waiting; 0 where events decide, and for a stream
  */
 public record Prediction(
         Latency latency,
@@ -20,4 +22,5 @@ public record Prediction(
         double meanBatch,
         double messagesPerSecond,
         Traffic traffic,
-        double openingBytes) {}
+        double openingBytes,
+        double ownPeriodSeconds) {}

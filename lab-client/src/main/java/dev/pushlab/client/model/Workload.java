@@ -40,6 +40,26 @@ public record Workload(
         return new Workload(clients, arrivals, rate, payloadBytes, timing, ping, heads, link);
     }
 
+    /** The same workload of another number of clients. */
+    public Workload withClients(long number) {
+        return new Workload(number, arrivals, eventsPerSecond, payloadBytes, timing, ping, heads, link);
+    }
+
+    /** The same workload with events that follow one another differently. */
+    public Workload withArrivals(Arrivals others) {
+        return new Workload(clients, others, eventsPerSecond, payloadBytes, timing, ping, heads, link);
+    }
+
+    /** The same workload with other times. */
+    public Workload withTiming(Timing other) {
+        return new Workload(clients, arrivals, eventsPerSecond, payloadBytes, other, ping, heads, link);
+    }
+
+    /** The same workload over another link. */
+    public Workload withLink(Link other) {
+        return new Workload(clients, arrivals, eventsPerSecond, payloadBytes, timing, ping, heads, other);
+    }
+
     /** Bytes of an event as sent: its payload and its envelope. */
     double eventBytes() {
         return payloadBytes + heads.eventEnvelopeBytes();

@@ -150,7 +150,7 @@ final class Answer {
 
     /** How many times as long, where the two were compared. */
     private String factor(FigureKind kind, CellTotals later, CellTotals sooner) {
-        return Pair.find(result, kind, later.cell().transport(), sooner.cell().transport())
+        return result.compare(kind, later.cell().name(), sooner.cell().name())
                 .map(Comparison::ratio)
                 .map(ratio -> words.get(
                         "answer-factor",

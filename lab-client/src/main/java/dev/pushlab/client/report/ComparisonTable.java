@@ -17,8 +17,14 @@ import java.util.stream.Stream;
 /** All that each cell reports, side by side. */
 final class ComparisonTable {
 
-    private static final List<FigureKind> LATENCIES =
-            List.of(FigureKind.MEAN, FigureKind.P50, FigureKind.P90, FigureKind.P99, FigureKind.P999, FigureKind.MAX);
+    private static final List<FigureKind> LATENCIES = List.of(
+            FigureKind.MEAN,
+            FigureKind.P50,
+            FigureKind.P90,
+            FigureKind.P95,
+            FigureKind.P99,
+            FigureKind.P999,
+            FigureKind.MAX);
 
     /** A doubt of half a figure or more is better told as a factor. */
     private static final double LARGEST_SHARE = 0.5;

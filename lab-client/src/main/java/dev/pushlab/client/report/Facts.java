@@ -4,6 +4,7 @@ import dev.pushlab.client.result.Calibration;
 import dev.pushlab.client.result.ClockCheck;
 import dev.pushlab.client.result.EnvironmentInfo;
 import dev.pushlab.client.result.FigureKind.Unit;
+import dev.pushlab.client.result.NetworkCalibration;
 import dev.pushlab.client.result.RunResult;
 import dev.pushlab.protocol.MachineInfo;
 import java.util.ArrayList;
@@ -84,6 +85,16 @@ final class Facts {
                         Numbers.of(clock.offsetNanos(), Unit.NANOS),
                         Numbers.of(clock.boundNanos(), Unit.NANOS),
                         words.get(clock.agrees() ? "fact-clock-one" : "fact-clock-two")));
+        for (NetworkCalibration relay : calibration.networks()) {
+            facts.add(new Fact(
+                    words.get("fact-relay", PlainText.visible(relay.network())),
+                    words.get(
+                            "fact-relay-value",
+                            Numbers.of(relay.askedNanos(), Unit.NANOS),
+                            Numbers.of(relay.p50ErrorNanos(), Unit.NANOS),
+                            Numbers.of(relay.p99ErrorNanos(), Unit.NANOS),
+                            Numbers.count(Math.round(relay.chunksPerSecond())))));
+        }
         if (calibration.timer().parkLateP50Nanos() != null) {
             add(
                     "fact-timer",

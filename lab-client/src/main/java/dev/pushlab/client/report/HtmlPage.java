@@ -53,6 +53,7 @@ final class HtmlPage {
                 words.get(Words.key("status-means", report.result().status())));
         content.put("doubts", report.doubts().stream().map(this::doubt).toList());
         content.put("answer", report.answer());
+        content.put("findings", report.findings());
         content.put("caveats", report.caveats());
         content.put(
                 "comparison",

@@ -58,6 +58,7 @@ final class MarkdownReport implements ReportFormat {
                 .forEach(sentence -> out.append("1. ").append(escaped(sentence)).append('\n'));
         out.append('\n');
         report.caveats().forEach(caveat -> paragraph(out, escaped(caveat)));
+        report.findings().forEach(finding -> paragraph(out, "**" + escaped(finding) + "**"));
         report.charts().stream()
                 .filter(chart -> pictures.contains(chart.id() + ".png"))
                 .forEach(chart -> picture(out, chart));

@@ -12,7 +12,7 @@ import java.util.Locale;
  * Numbers for people, the same in every format, language and locale: three significant digits and the unit that keeps
  * them short. Decimal multiples throughout: 1 kB is 1,000 B.
  */
-final class Numbers {
+public final class Numbers {
 
     /** Keeps a number and its unit on one line. */
     private static final char SPACE = '\u00A0';
@@ -31,7 +31,7 @@ final class Numbers {
     private Numbers() {}
 
     /** A figure with its unit: {@code 1.23 ms}. */
-    static String of(double value, Unit unit) {
+    public static String of(double value, Unit unit) {
         Step step = step(value, steps(unit));
         String digits = digits(value / step.size());
         return step.name().isEmpty() ? digits : digits + SPACE + step.name();
@@ -55,7 +55,7 @@ final class Numbers {
     }
 
     /** Three significant digits, never in powers of ten: {@code 0.0123}, {@code 1.00}, {@code 12,300}. */
-    static String digits(double value) {
+    public static String digits(double value) {
         if (value == 0) {
             return "0";
         }
@@ -65,7 +65,7 @@ final class Numbers {
     }
 
     /** A count, whole: {@code 12,345}. */
-    static String count(long value) {
+    public static String count(long value) {
         return String.format(Locale.ROOT, "%,d", value);
     }
 
@@ -75,7 +75,7 @@ final class Numbers {
     }
 
     /** A share of a whole: {@code 51.2 %}. */
-    static String percent(double share) {
+    public static String percent(double share) {
         return digits(100 * share) + SPACE + "%";
     }
 
@@ -86,7 +86,7 @@ final class Numbers {
     }
 
     /** A time span that people set: {@code 0.25 s}, without digits that say nothing. */
-    static String seconds(double seconds) {
+    public static String seconds(double seconds) {
         return exact(seconds) + SPACE + "s";
     }
 

@@ -57,11 +57,7 @@ record Ranking(RunResult result, FigureKind kind, List<CellTotals> ordered) {
     private boolean isTied(CellTotals cell) {
         Double lowest = first().cell().figure(kind).estimate();
         return lowest.equals(cell.cell().figure(kind).estimate())
-                || Pair.find(
-                                result,
-                                kind,
-                                cell.cell().transport(),
-                                first().cell().transport())
+                || result.compare(kind, cell.cell().name(), first().cell().name())
                         .filter(comparison -> comparison.verdict() == Verdict.NO_DIFFERENCE_SHOWN)
                         .isPresent();
     }

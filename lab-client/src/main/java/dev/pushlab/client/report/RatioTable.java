@@ -44,7 +44,7 @@ final class RatioTable {
     }
 
     private static Optional<Comparison> find(RunResult result, FigureKind kind, CellTotals cell) {
-        return Pair.find(result, kind, cell.cell().transport(), result.baseline());
+        return result.compare(kind, cell.cell().transport(), result.baseline());
     }
 
     private static Value value(Comparison comparison, Words words) {

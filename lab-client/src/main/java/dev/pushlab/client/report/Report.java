@@ -61,6 +61,11 @@ public record Report(
                 : PlainText.shortened(PlainText.visible(result.label()), MOST_LABEL_CHARACTERS);
     }
 
+    /** What the run says of the claims that it tests. */
+    List<String> findings() {
+        return FindingLines.of(result.findings(), words);
+    }
+
     /** The run's status as a word of the language. */
     String status() {
         return words.get(Words.key("status", result.status()));

@@ -40,6 +40,7 @@ public final class TextReport {
         out.line("");
         report.answer().forEach(sentence -> out.wrapped(sentence, ""));
         report.caveats().forEach(caveat -> out.wrapped(caveat, ""));
+        report.findings().forEach(finding -> out.wrapped(finding, ""));
         table(report.comparison());
         report.ratios().ifPresent(this::table);
         if (!report.doubts().isEmpty()) {

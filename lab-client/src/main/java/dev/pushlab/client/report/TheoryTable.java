@@ -4,6 +4,7 @@ import dev.pushlab.client.report.Table.Row;
 import dev.pushlab.client.report.Table.Value;
 import dev.pushlab.client.result.Figure;
 import dev.pushlab.client.result.FigureKind;
+import dev.pushlab.client.result.Tolerance;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -50,8 +51,8 @@ final class TheoryTable {
                                 kind,
                                 cells,
                                 words,
-                                (cell, predicted) -> residual(cell.cell().figure(kind), predicted, kind, words)
-                                        .struckIf(cell.isInvalid()))));
+                                (cell, predicted) ->
+                                        residual(cell, predicted, kind, words).struckIf(cell.isInvalid()))));
     }
 
     private static Row row(
@@ -72,17 +73,21 @@ final class TheoryTable {
         return cell.cell().predicted().get(kind.key());
     }
 
-    /** Measured less predicted, as a share too where theory says more than nothing, and whether the trials allow it. */
-    private static Value residual(Figure figure, double predicted, FigureKind kind, Words words) {
+    /** Measured less predicted, as a share too where theory says more than nothing, and whether that is tolerable. */
+    private static Value residual(CellTotals cell, double predicted, FigureKind kind, Words words) {
+        Figure figure = cell.cell().figure(kind);
         if (figure.estimate() == null) {
             return Value.NONE;
         }
         double residual = figure.estimate() - predicted;
         String sign = residual > 0 ? "+" : "";
         String share = predicted == 0 ? "" : " (" + sign + Numbers.percent(residual / predicted) + ")";
-        String fits = figure.interval() == null
+        Tolerance tolerance = cell.cell().tolerances().get(kind.key());
+        String fits = tolerance == null
                 ? ""
-                : words.get(figure.interval().includes(predicted) ? "theory-inside" : "theory-outside");
+                : words.get(
+                        tolerance.allows(figure) ? "theory-inside" : "theory-outside",
+                        Numbers.of(tolerance.low(), kind.unit()) + " – " + Numbers.of(tolerance.high(), kind.unit()));
         return new Value(sign + Numbers.of(residual, kind.unit()) + share, fits, false);
     }
 }

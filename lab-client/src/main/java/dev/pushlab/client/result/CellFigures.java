@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
 
 /** The figures of a cell over its trials. Latencies come from merged histograms, never from averaged percentiles. */
 public final class CellFigures {
@@ -88,6 +89,7 @@ public final class CellFigures {
                 && switch (kind) {
                     case P50 -> merged.p50Nanos() != null;
                     case P90 -> merged.p90Nanos() != null;
+                    case P95 -> LatencySummary.bears(merged.count(), 95);
                     case P99 -> merged.p99Nanos() != null;
                     case P999 -> merged.p999Nanos() != null;
                     default -> true;
@@ -99,6 +101,7 @@ public final class CellFigures {
             case MEAN -> TrialEvents.mean();
             case P50 -> TrialEvents.percentile(50);
             case P90 -> TrialEvents.percentile(90);
+            case P95 -> TrialEvents.percentile(95);
             case P99 -> TrialEvents.percentile(99);
             case P999 -> TrialEvents.percentile(99.9);
             case MAX -> TrialEvents.percentile(100);
@@ -108,28 +111,46 @@ public final class CellFigures {
 
     private List<Double> perTrial(FigureKind kind) {
         Function<TrialResult, Double> figure = switch (kind) {
-            case REQUESTS -> trial -> (double) trial.bytes().window().requests();
-            case BYTES -> trial -> (double) bytes(trial);
-            case OVERHEAD -> trial -> (double) (bytes(trial) - payload(trial));
-            case SERVER_CPU -> trial -> (double) trial.machine().server().cpuNanos();
-            case GENERATOR_CPU -> trial -> (double) trial.machine().generator().cpuNanos();
-            case SERVER_GARBAGE -> trial -> asDouble(trial.machine().server().allocatedBytes());
-            case SERVER_SWITCHES -> trial -> switches(trial.machine().server());
+            case REQUESTS -> perEvent(trial -> (double) trial.bytes().window().requests());
+            case BYTES -> perEvent(trial -> (double) bytes(trial));
+            case OVERHEAD -> perEvent(trial -> (double) (bytes(trial) - payload(trial)));
+            case SERVER_CPU ->
+                perEvent(trial -> (double) trial.machine().server().cpuNanos());
+            case GENERATOR_CPU ->
+                perEvent(trial -> (double) trial.machine().generator().cpuNanos());
+            case SERVER_GARBAGE ->
+                perEvent(trial -> asDouble(trial.machine().server().allocatedBytes()));
+            case SERVER_SWITCHES -> perEvent(trial -> switches(trial.machine().server()));
             case GENERATOR_GARBAGE ->
-                trial -> asDouble(trial.machine().generator().allocatedBytes());
-            case GENERATOR_SWITCHES -> trial -> switches(trial.machine().generator());
+                perEvent(trial -> asDouble(trial.machine().generator().allocatedBytes()));
+            case GENERATOR_SWITCHES ->
+                perEvent(trial -> switches(trial.machine().generator()));
             case SERVER_HEAP -> trial -> perConnection(trial, MemoryCost::serverHeapBytes);
             case SERVER_RESIDENT -> trial -> perConnection(trial, MemoryCost::serverResidentBytes);
+            case CONNECT -> TrialResult::connectMeanNanos;
+            case SET_UP -> CellFigures::setUpBytes;
             default -> throw new IllegalArgumentException(kind + " is not counted trial by trial");
         };
         return trials.stream()
                 .filter(trial -> trial.windowDeliveries() > 0)
-                .map(trial -> {
-                    Double value = figure.apply(trial);
-                    return value == null ? null : value / trial.windowDeliveries();
-                })
+                .map(figure)
                 .filter(Objects::nonNull)
                 .toList();
+    }
+
+    private static Function<TrialResult, Double> perEvent(Function<TrialResult, Double> sum) {
+        return trial -> {
+            Double value = sum.apply(trial);
+            return value == null ? null : value / trial.windowDeliveries();
+        };
+    }
+
+    private static Double setUpBytes(TrialResult trial) {
+        TransportTotals setUp = trial.bytes().setUp();
+        long bytes = Stream.of(setUp.toServer(), setUp.toClient())
+                .mapToLong(way -> way.handshake() + way.tls())
+                .sum();
+        return setUp.connectionsOpened() == 0 ? null : (double) bytes / setUp.connectionsOpened();
     }
 
     private static long bytes(TrialResult trial) {
@@ -148,7 +169,6 @@ public final class CellFigures {
                 : (double) (cost.voluntarySwitches() + cost.involuntarySwitches());
     }
 
-    /** The one figure that is not of an event: scaled so that the division by events gives it a connection. */
     private static Double perConnection(TrialResult trial, Function<MemoryCost, Long> grownBytes) {
         MemoryCost memory = trial.machine().memory();
         if (memory == null
@@ -156,7 +176,7 @@ public final class CellFigures {
                 || grownBytes.apply(memory) == null) {
             return null;
         }
-        return (double) grownBytes.apply(memory) / memory.connections() * trial.windowDeliveries();
+        return (double) grownBytes.apply(memory) / memory.connections();
     }
 
     private static Double asDouble(Long value) {

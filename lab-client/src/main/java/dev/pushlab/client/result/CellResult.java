@@ -17,6 +17,7 @@ import java.util.TreeMap;
  * @param warnings doubts about it, its trials' included
  * @param figures figures over the trials, by {@link FigureKind#key}
  * @param predicted what theory says of these figures, where it says something
+ * @param tolerances how far from theory these figures may be measured, by key
  * @param precision how precise the mean delivery latency is, and how many trials more precision takes; null with fewer
  *     than three trials
  * @param delivery delivery latency of all trials, merged
@@ -30,6 +31,7 @@ public record CellResult(
         List<Warning> warnings,
         Map<String, Figure> figures,
         Map<String, Double> predicted,
+        Map<String, Tolerance> tolerances,
         Precision precision,
         LatencySummary delivery,
         DeliveryCounts counts,
@@ -43,6 +45,7 @@ public record CellResult(
         Present.require("warnings", warnings);
         Present.require("figures", figures);
         Present.require("predicted", predicted);
+        Present.require("tolerances", tolerances);
         Present.require("delivery", delivery);
         Present.require("counts", counts);
         Present.require("trials", trials);
@@ -50,6 +53,7 @@ public record CellResult(
         warnings = List.copyOf(warnings);
         figures = inOrder(figures);
         predicted = inOrder(predicted);
+        tolerances = inOrder(tolerances);
         trials = List.copyOf(trials);
     }
 
@@ -66,12 +70,7 @@ public record CellResult(
 
     /** What it is called: its transport, with its setting where the run varies one. */
     public String name() {
-        StringBuilder name = new StringBuilder(transport);
-        setting.entrySet().stream()
-                .sorted(Map.Entry.comparingByKey())
-                .forEach(factor ->
-                        name.append(' ').append(factor.getKey()).append('=').append(factor.getValue()));
-        return name.toString();
+        return Setting.nameOf(transport, setting);
     }
 
     /** A figure; one that was not taken has no estimate. */

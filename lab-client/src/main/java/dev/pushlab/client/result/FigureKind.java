@@ -11,6 +11,8 @@ public enum FigureKind implements Quantity {
     P50("p50", Unit.NANOS, "delivery latency, p50"),
     /** 90th percentile of the delivery latency. */
     P90("p90", Unit.NANOS, "delivery latency, p90"),
+    /** 95th percentile of the delivery latency. */
+    P95("p95", Unit.NANOS, "delivery latency, p95"),
     /** 99th percentile of the delivery latency. */
     P99("p99", Unit.NANOS, "delivery latency, p99"),
     /** 99.9th percentile of the delivery latency. */
@@ -38,7 +40,11 @@ public enum FigureKind implements Quantity {
     /** Heap of the server a connection, garbage collected. */
     SERVER_HEAP("server-heap", Unit.BYTES, "server heap per connection"),
     /** Resident memory of the server a connection. */
-    SERVER_RESIDENT("server-resident", Unit.BYTES, "server resident memory per connection");
+    SERVER_RESIDENT("server-resident", Unit.BYTES, "server resident memory per connection"),
+    /** Time from asking for a connection until the subscriber is there, all connecting at once. */
+    CONNECT("connect", Unit.NANOS, "time to connect"),
+    /** Bytes on the wire, both ways, that set a connection up: TLS, upgrade, opening of a stream. */
+    SET_UP("set-up", Unit.BYTES, "set-up bytes per connection");
 
     /** What a figure is counted in. */
     public enum Unit {

@@ -7,6 +7,11 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.Strictness;
 import dev.pushlab.protocol.Arrivals;
+import dev.pushlab.protocol.Content;
+import dev.pushlab.protocol.FanOut;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** JSON of results and scenarios. Keys keep the order of the records; a value that is null is left out. */
@@ -16,7 +21,15 @@ public final class ResultCodec {
             .setStrictness(Strictness.STRICT)
             .setPrettyPrinting()
             .disableHtmlEscaping()
-            .registerTypeAdapter(Arrivals.class, (JsonDeserializer<Arrivals>) (json, type, context) -> arrivals(json))
+            .registerTypeAdapter(Arrivals.class, named("arrivals", Arrivals.values()))
+            .registerTypeAdapter(Content.class, named("content", Content.values()))
+            .registerTypeAdapter(FanOut.class, named("fanOut", FanOut.values()))
+            .create();
+
+    /** What is to be refused by its name must get as far as that. */
+    private static final Gson VALUES = GSON.newBuilder()
+            .setStrictness(Strictness.LENIENT)
+            .serializeSpecialFloatingPointValues()
             .create();
 
     private ResultCodec() {}
@@ -63,14 +76,30 @@ public final class ResultCodec {
         return parse(fields.toString(), Scenario.class, "a scenario");
     }
 
+    /**
+     * A scenario with other values.
+     *
+     * @param values by field
+     * @throws IllegalArgumentException when it cannot be, naming the field, its value and what is allowed
+     */
+    public static Scenario with(Scenario scenario, Map<String, Object> values) {
+        JsonObject fields = GSON.toJsonTree(scenario).getAsJsonObject();
+        ScenarioCodec.overlay(fields, VALUES.toJsonTree(values).getAsJsonObject());
+        return parse(fields.toString(), Scenario.class, "a scenario");
+    }
+
     /** People write small letters. */
-    private static Arrivals arrivals(JsonElement json) {
-        String name = json.isJsonPrimitive() ? json.getAsString() : json.toString();
-        return Stream.of(Arrivals.values())
-                .filter(one -> one.name().equalsIgnoreCase(name))
-                .findFirst()
-                .orElseThrow(() ->
-                        new IllegalArgumentException("arrivals is '" + name + "'; allowed: periodic, poisson, burst"));
+    private static <E extends Enum<E>> JsonDeserializer<E> named(String field, E[] values) {
+        return (json, type, context) -> {
+            String name = json.isJsonPrimitive() ? json.getAsString() : json.toString();
+            return Stream.of(values)
+                    .filter(one -> one.name().equalsIgnoreCase(name))
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalArgumentException(field + " is '" + name + "'; allowed: "
+                            + Stream.of(values)
+                                    .map(one -> one.name().toLowerCase(Locale.ROOT))
+                                    .collect(Collectors.joining(", "))));
+        };
     }
 
     private static <T> T parse(String json, Class<T> type, String what) {

@@ -1,6 +1,8 @@
 package dev.pushlab.client.result;
 
+import dev.pushlab.client.stats.Comparison;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -22,6 +24,7 @@ import java.util.stream.Stream;
  * @param cells the transports' results, in the scenario's order
  * @param comparisons figures of each pair of cells, the later against the earlier
  * @param limits the limits that were asked for, and what came of them; empty where none was
+ * @param findings what the run says of the claims that it tests; empty where it tests none
  */
 public record RunResult(
         String schema,
@@ -38,12 +41,13 @@ public record RunResult(
         String baseline,
         List<CellResult> cells,
         List<ComparisonResult> comparisons,
-        List<LimitResult> limits) {
+        List<LimitResult> limits,
+        List<Finding> findings) {
 
     /** Name and version of the format. */
     public static final String SCHEMA = "pushlab.result/1";
 
-    /** Copies the lists; a result without limits has none. */
+    /** Copies the lists; a result without limits or findings has none. */
     public RunResult {
         Present.require("startedAt", startedAt);
         Present.require("status", status);
@@ -57,6 +61,7 @@ public record RunResult(
         cells = List.copyOf(cells);
         comparisons = List.copyOf(comparisons);
         limits = limits == null ? List.of() : List.copyOf(limits);
+        findings = findings == null ? List.of() : List.copyOf(findings);
     }
 
     /** Whether a cell's numbers may be used: what speaks against the run speaks against each of its cells. */
@@ -72,8 +77,8 @@ public record RunResult(
                 .toList();
     }
 
-    /** The same with limits. */
-    public RunResult withLimits(List<LimitResult> judged) {
+    /** The same with limits and findings. */
+    public RunResult judged(List<LimitResult> judged, List<Finding> found) {
         return new RunResult(
                 schema,
                 label,
@@ -89,6 +94,28 @@ public record RunResult(
                 baseline,
                 cells,
                 comparisons,
-                judged);
+                judged,
+                found);
+    }
+
+    /**
+     * How a cell's figure compares with that of another, whichever of the two was taken as the baseline; empty where
+     * they were not compared.
+     *
+     * @param cell name of the cell
+     * @param other name of the one that it is held against
+     */
+    public Optional<Comparison> compare(FigureKind kind, String cell, String other) {
+        return Stream.concat(
+                        stored(kind, cell, other), stored(kind, other, cell).map(Comparison::turned))
+                .findFirst();
+    }
+
+    private Stream<Comparison> stored(FigureKind kind, String cell, String baseline) {
+        return comparisons.stream()
+                .filter(one -> one.figure().equals(kind.key())
+                        && one.cell().equals(cell)
+                        && one.baseline().equals(baseline))
+                .map(ComparisonResult::comparison);
     }
 }

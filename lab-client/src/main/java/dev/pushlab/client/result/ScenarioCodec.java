@@ -50,6 +50,12 @@ final class ScenarioCodec {
         if (type == double.class) {
             return "a number";
         }
+        if (type == boolean.class) {
+            return "true or false";
+        }
+        if (type == Map.class) {
+            return "for each factor a list of texts";
+        }
         return Iterable.class.isAssignableFrom(type) ? "a list of texts" : "a text";
     }
 
@@ -59,8 +65,15 @@ final class ScenarioCodec {
                     && StreamSupport.stream(value.getAsJsonArray().spliterator(), false)
                             .allMatch(one -> fits(String.class, one));
         }
+        if (type == Map.class) {
+            return value.isJsonObject()
+                    && value.getAsJsonObject().asMap().values().stream().allMatch(one -> fits(Iterable.class, one));
+        }
         if (!(value instanceof JsonPrimitive plain)) {
             return false;
+        }
+        if (type == boolean.class) {
+            return plain.isBoolean();
         }
         return type.isPrimitive() ? plain.isNumber() && isInRange(type, plain) : plain.isString();
     }

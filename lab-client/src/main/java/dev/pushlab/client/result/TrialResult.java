@@ -16,6 +16,7 @@ import java.util.TreeMap;
  * @param achievedPerSecond events a second that were published in the window
  * @param delivery the audit
  * @param latencies latencies of the window's events
+ * @param connectMeanNanos mean time until a subscriber was there, all connecting at once; null when none came to be
  * @param requests HTTP requests of the whole trial
  * @param windowRequests HTTP requests of the window
  * @param windowDeliveries deliveries of events that were meant for the window
@@ -34,6 +35,7 @@ public record TrialResult(
         double achievedPerSecond,
         DeliveryCounts delivery,
         TrialLatencies latencies,
+        Double connectMeanNanos,
         RequestCounts requests,
         RequestCounts windowRequests,
         long windowDeliveries,

@@ -42,6 +42,11 @@ public enum WarningKind {
     INTERRUPTED(Status.INCONCLUSIVE, "repeat: the trials that were finished are kept"),
     /** The server went away before the run's end. */
     SERVER_LOST(Status.INCONCLUSIVE, "see what the server said last; the trials that were finished are kept"),
+    /** The relay is less precise, or slower, than the lab asks. */
+    RELAY_IMPRECISE(
+            Status.INCONCLUSIVE, "the emulated network is not the one asked for: stop other work on the machine"),
+    /** A figure is further from theory than sampling and calibration explain. */
+    OFF_THEORY(Status.VALID, "something that theory leaves out decides the figure: load, a pause, or a fault"),
     /** Poll interval and event interval are multiples: the phase decides the latency. */
     POLL_PHASE_LOCKED(Status.VALID, "use --arrivals poisson, or read the mean as one draw of a range"),
     /** Too few events for a percentile. */

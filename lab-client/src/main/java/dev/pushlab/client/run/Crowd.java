@@ -7,10 +7,12 @@ import dev.pushlab.client.transport.ClientNetwork;
 import dev.pushlab.client.transport.SubscribeOptions;
 import dev.pushlab.client.transport.Subscriber;
 import dev.pushlab.client.transport.Subscription;
+import dev.pushlab.protocol.HttpVersion;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 
@@ -47,11 +49,29 @@ final class Crowd {
         return probes.size() - count(probe -> probe.isOpenOrEnded() && !probe.isFailed());
     }
 
+    /** Mean time until a subscriber was there; null when none came to be. */
+    Double connectMeanNanos() {
+        OptionalDouble mean = probes.stream()
+                .filter(SubscriberProbe::isOpened)
+                .mapToLong(SubscriberProbe::connectNanos)
+                .average();
+        return mean.isPresent() ? mean.getAsDouble() : null;
+    }
+
     /** Clients' polls are spread evenly over the interval: in step they would hit the server all at once. */
     private static SubscribeOptions options(Scenario scenario, String epoch, int client) {
         Duration interval = seconds(scenario.pollIntervalSeconds());
         Duration phase = interval.multipliedBy(client).dividedBy(scenario.clients());
-        return new SubscribeOptions(epoch, 0, interval, phase, seconds(scenario.holdSeconds()), false);
+        return new SubscribeOptions(
+                epoch,
+                0,
+                interval,
+                phase,
+                seconds(scenario.holdSeconds()),
+                scenario.content(),
+                scenario.compression(),
+                scenario.heads(),
+                HttpVersion.of(scenario.http()));
     }
 
     private static Duration seconds(double seconds) {

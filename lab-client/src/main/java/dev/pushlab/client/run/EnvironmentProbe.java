@@ -15,7 +15,7 @@ final class EnvironmentProbe {
 
     private EnvironmentProbe() {}
 
-    static EnvironmentInfo read(Target target, ControlClient control) {
+    static EnvironmentInfo read(Target target, ControlClient control, String network) {
         String commit = git("rev-parse", "HEAD");
         String changes = git("status", "--porcelain", "--untracked-files=no");
         return new EnvironmentInfo(
@@ -26,7 +26,7 @@ final class EnvironmentProbe {
                 new MachineProbe().read(),
                 control.machine(),
                 target.uri().getScheme() + "://" + target.uri().getHost(),
-                "loopback",
+                network,
                 target.tls(),
                 "minimal",
                 "System.nanoTime of both JVMs, checked by round trips");

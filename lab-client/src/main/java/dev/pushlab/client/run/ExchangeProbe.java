@@ -37,7 +37,7 @@ public final class ExchangeProbe {
     public Exchange run(Subscriber transport, String payload) throws InterruptedException {
         ServerStatus before = control.status();
         SubscribeOptions options =
-                new SubscribeOptions(before.epoch(), before.lastSequence(), POLL_INTERVAL, Duration.ZERO, HOLD, false);
+                new SubscribeOptions(before.epoch(), before.lastSequence(), POLL_INTERVAL, Duration.ZERO, HOLD);
         WireRecorder recorder = new WireRecorder();
         ExchangeNotes notes = new ExchangeNotes();
         WireLedger ledger = new WireLedger(List.of(transport.name()), recorder);

@@ -1,9 +1,12 @@
 package dev.pushlab.client.run;
 
 import dev.pushlab.client.model.Heads;
+import dev.pushlab.client.result.Scenario;
+import dev.pushlab.protocol.Content;
 import dev.pushlab.protocol.FeedCodec;
 import dev.pushlab.protocol.FeedEvent;
 import dev.pushlab.protocol.FeedPaths;
+import dev.pushlab.protocol.HttpVersion;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,6 +38,16 @@ final class LabHeads {
     /** Those of a transport; empty for one that is not listed here. */
     static Optional<Heads> of(String transport) {
         return Optional.ofNullable(BY_TRANSPORT.get(transport));
+    }
+
+    /** Those of a transport in a scenario; empty where it does not send JSON in plain HTTP with the lab's own heads. */
+    static Optional<Heads> of(String transport, Scenario scenario) {
+        boolean isPlain = scenario.content() == Content.TEXT
+                && !scenario.compression()
+                && !scenario.tls()
+                && scenario.http().equals(HttpVersion.HTTP_1_1.number())
+                && scenario.heads().equals(Scenario.MINIMAL_HEADS);
+        return isPlain ? of(transport) : Optional.empty();
     }
 
     private static Heads asking(String transport, String parameters) {

@@ -47,7 +47,7 @@ final class PlanTrial {
         WireLedger ledger =
                 new WireLedger(transports.stream().map(Subscriber::name).toList());
         try (ClientNetwork network = new ClientNetwork(target.uri(), ledger, target.trust())) {
-            SubscribeOptions options = new SubscribeOptions(epoch, 0, POLL_INTERVAL, Duration.ZERO, HOLD, false);
+            SubscribeOptions options = new SubscribeOptions(epoch, 0, POLL_INTERVAL, Duration.ZERO, HOLD);
             List<Subscription> subscriptions = transports.stream()
                     .map(transport -> {
                         DeliveryLog log = new DeliveryLog();

@@ -1,12 +1,13 @@
 package dev.pushlab.client.run;
 
+import dev.pushlab.client.result.Calibration;
 import dev.pushlab.client.result.CellFigures;
 import dev.pushlab.client.result.CellResult;
 import dev.pushlab.client.result.ComparisonResult;
 import dev.pushlab.client.result.DeliveryCounts;
 import dev.pushlab.client.result.Figure;
 import dev.pushlab.client.result.FigureKind;
-import dev.pushlab.client.result.Scenario;
+import dev.pushlab.client.result.Setting;
 import dev.pushlab.client.result.Status;
 import dev.pushlab.client.result.TrialResult;
 import dev.pushlab.client.result.Warning;
@@ -33,6 +34,7 @@ final class RunSummary {
     private final long seed;
     private final Bootstrap bootstrap;
     private final double wantedPrecision;
+    private final Calibration calibration;
     private final Map<String, CellFigures> figures = new LinkedHashMap<>();
     private final List<CellResult> cells = new ArrayList<>();
 
@@ -40,23 +42,27 @@ final class RunSummary {
      * A summary without cells.
      *
      * @param wantedPrecision how precise the mean latencies should be, as a share: 0.05 for 5 %
+     * @param calibration of host and relay, from which follows how far from theory they may be; null for unknown
      */
-    RunSummary(long seed, double wantedPrecision) {
+    RunSummary(long seed, double wantedPrecision, Calibration calibration) {
         this.seed = seed;
         this.bootstrap = Bootstrap.of95Percent(seed);
         this.wantedPrecision = wantedPrecision;
+        this.calibration = calibration;
     }
 
     /** Adds a cell; it must have a trial at least. */
-    void add(Lane lane, List<TrialResult> trials, Scenario scenario) {
+    void add(Lane lane, List<TrialResult> trials) {
         CellFigures own = new CellFigures(trials);
-        figures.put(lane.name(), own);
-        CellTheory theory = CellTheory.of(lane.transport().name(), scenario);
+        figures.put(lane.fullName(), own);
+        CellTheory theory =
+                CellTheory.of(lane.transport().name(), lane.setting().scenario(), trials, calibration);
         Map<String, Figure> byKey = new LinkedHashMap<>();
         for (FigureKind kind : FigureKind.values()) {
             byKey.put(kind.key(), own.figure(kind, bootstrap));
         }
         List<Warning> warnings = new ArrayList<>(theory.warnings());
+        warnings.addAll(theory.departures(byKey));
         trials.forEach(trial -> trial.warnings()
                 .forEach(warning ->
                         warnings.add(new Warning(warning.kind(), "trial " + trial.trial() + ": " + warning.detail()))));
@@ -81,11 +87,12 @@ final class RunSummary {
                 .orElseThrow();
         cells.add(new CellResult(
                 lane.name(),
-                Map.of(),
+                lane.setting().values(),
                 Warning.status(warnings),
                 warnings,
                 byKey,
                 theory.predicted(),
+                theory.tolerances(),
                 precision(byKey, trials.size()),
                 own.merged(),
                 counts,
@@ -110,19 +117,28 @@ final class RunSummary {
         return cells.stream().map(CellResult::status).reduce(Status.VALID, Status::and);
     }
 
-    /** Every figure of every pair of cells, the later against the earlier; none of or with an INVALID cell. */
+    /**
+     * Every figure of every pair of cells that differ in one thing alone, the later against the earlier; none of or
+     * with an INVALID cell. That one thing is the transport, or the value of one factor.
+     */
     List<ComparisonResult> compare() {
-        List<String> usable = cells.stream()
-                .filter(cell -> cell.status() != Status.INVALID)
-                .map(CellResult::transport)
-                .toList();
+        List<CellResult> usable =
+                cells.stream().filter(cell -> cell.status() != Status.INVALID).toList();
         List<ComparisonResult> comparisons = new ArrayList<>();
         for (int baseline = 0; baseline < usable.size(); baseline++) {
             for (int other = baseline + 1; other < usable.size(); other++) {
-                compare(usable.get(other), usable.get(baseline), comparisons);
+                if (isPair(usable.get(other), usable.get(baseline))) {
+                    compare(usable.get(other).name(), usable.get(baseline).name(), comparisons);
+                }
             }
         }
         return comparisons;
+    }
+
+    private static boolean isPair(CellResult cell, CellResult baseline) {
+        return cell.transport().equals(baseline.transport())
+                ? Setting.onlyDifference(cell.setting(), baseline.setting()).isPresent()
+                : cell.setting().equals(baseline.setting());
     }
 
     /**
@@ -134,7 +150,7 @@ final class RunSummary {
         Bootstrap strict = new Bootstrap(Bootstrap.USUAL_RESAMPLES, 1 - 0.05 / kinds.length, seed);
         List<Warning> warnings = new ArrayList<>();
         for (FigureKind kind : kinds) {
-            Comparison comparison = figures.get(b.name()).compare(kind, figures.get(a.name()), strict);
+            Comparison comparison = figures.get(b.fullName()).compare(kind, figures.get(a.fullName()), strict);
             if (comparison != null
                     && (comparison.verdict() == Verdict.LOWER || comparison.verdict() == Verdict.HIGHER)) {
                 Interval ratio = comparison.ratio();
@@ -152,11 +168,11 @@ final class RunSummary {
         return warnings;
     }
 
-    private void compare(String transport, String baseline, List<ComparisonResult> comparisons) {
+    private void compare(String cell, String baseline, List<ComparisonResult> comparisons) {
         for (FigureKind kind : FigureKind.values()) {
-            Comparison comparison = figures.get(transport).compare(kind, figures.get(baseline), bootstrap);
+            Comparison comparison = figures.get(cell).compare(kind, figures.get(baseline), bootstrap);
             if (comparison != null) {
-                comparisons.add(new ComparisonResult(kind.key(), transport, baseline, comparison));
+                comparisons.add(new ComparisonResult(kind.key(), cell, baseline, comparison));
             }
         }
     }

@@ -1,14 +1,9 @@
 package dev.pushlab.client.run;
 
-import dev.pushlab.client.model.Heads;
-import dev.pushlab.client.model.Link;
-import dev.pushlab.client.model.Ping;
 import dev.pushlab.client.model.Prediction;
-import dev.pushlab.client.model.Timing;
 import dev.pushlab.client.model.TransportModels;
-import dev.pushlab.client.model.Workload;
 import dev.pushlab.client.result.Scenario;
-import dev.pushlab.protocol.Arrivals;
+import dev.pushlab.client.result.Setting;
 import java.util.List;
 import java.util.Optional;
 
@@ -33,25 +28,39 @@ public record ScenarioCost(Scenario scenario, double aboutSeconds, long deliveri
         transports = List.copyOf(transports);
     }
 
-    /** Predicts what a scenario costs. */
+    /** Predicts what a scenario costs, all its settings together. */
     public static ScenarioCost of(Scenario scenario) {
-        double measured = scenario.durationSeconds() * scenario.trials();
+        List<Scenario> settings =
+                Setting.of(scenario).stream().map(Setting::scenario).toList();
         double seconds = RUN_OVERHEAD_SECONDS;
-        for (String transport : scenario.transports()) {
-            // The last events are waited for as long as theory says they may take: an interval, for polling.
-            double drain = predict(scenario, transport)
-                    .map(prediction -> prediction.latency().maxSeconds())
-                    .orElse(0.0);
-            seconds += scenario.trials() * (scenario.trialSeconds() + TRIAL_OVERHEAD_SECONDS + drain);
+        double deliveries = 0;
+        for (Scenario setting : settings) {
+            seconds += scenario.transports().stream()
+                    .mapToDouble(transport -> setting.trials() * trialSeconds(setting, transport))
+                    .sum();
+            deliveries += setting.clients() * setting.ratePerSecond() * setting.durationSeconds() * setting.trials();
         }
         return new ScenarioCost(
                 scenario,
                 seconds,
-                Math.round(scenario.clients() * scenario.ratePerSecond() * measured),
+                Math.round(deliveries),
                 scenario.transports().stream()
-                        .flatMap(transport -> predict(scenario, transport).stream()
-                                .map(prediction -> cost(transport, prediction, scenario)))
+                        .flatMap(transport -> settings.stream()
+                                .flatMap(setting ->
+                                        predict(setting, transport)
+                                                .map(theory -> cost(transport, theory, setting))
+                                                .stream())
+                                .reduce(TransportCost::plus)
+                                .stream())
                         .toList());
+    }
+
+    /** The last events are waited for as long as theory says they may take: an interval, for polling. */
+    private static double trialSeconds(Scenario setting, String transport) {
+        double drain = predict(setting, transport)
+                .map(prediction -> prediction.latency().maxSeconds())
+                .orElse(0.0);
+        return setting.trialSeconds() + TRIAL_OVERHEAD_SECONDS + drain;
     }
 
     private static TransportCost cost(String transport, Prediction prediction, Scenario scenario) {
@@ -59,6 +68,7 @@ public record ScenarioCost(Scenario scenario, double aboutSeconds, long deliveri
         double messages = prediction.messagesPerSecond() == 0 ? 0 : scenario.ratePerSecond();
         return new TransportCost(
                 transport,
+                Math.round(scenario.ratePerSecond() * seconds),
                 Math.round(prediction.requestsPerSecond() * seconds),
                 Math.round(messages * seconds),
                 Math.round(prediction.traffic().appBytesPerSecond() * seconds),
@@ -67,22 +77,6 @@ public record ScenarioCost(Scenario scenario, double aboutSeconds, long deliveri
 
     private static Optional<Prediction> predict(Scenario scenario, String transport) {
         return LabHeads.of(transport)
-                .map(heads -> TransportModels.named(transport).predict(workload(scenario, heads)));
-    }
-
-    /** The model knows no bursts: to it, a burst of ten is one event ten times as large, every tenth time. */
-    private static Workload workload(Scenario scenario, Heads heads) {
-        boolean bursts = scenario.arrivals() == Arrivals.BURST;
-        int together = bursts ? Arrivals.BURST_SIZE : 1;
-        Arrivals arrivals = bursts ? Arrivals.PERIODIC : scenario.arrivals();
-        return new Workload(
-                scenario.clients(),
-                dev.pushlab.client.model.Arrivals.valueOf(arrivals.name()),
-                scenario.ratePerSecond() / together,
-                together * scenario.payloadBytes() + (together - 1) * heads.eventEnvelopeBytes(),
-                Timing.onPath(0, scenario.pollIntervalSeconds(), scenario.holdSeconds()),
-                Ping.NEVER,
-                heads,
-                Link.LINUX);
+                .map(heads -> TransportModels.named(transport).predict(ScenarioWorkload.of(scenario, heads)));
     }
 }

@@ -14,16 +14,20 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Runs a scenario: every transport as often as there are trials, in a seeded random order, against a server in a JVM of
- * its own or one that runs already. What was measured until an interruption, or until the server is lost, is kept.
+ * Runs a scenario: every transport in every setting as often as there are trials, in a seeded random order, against a
+ * server in a JVM of its own or one that runs already. What was measured until an interruption, or until the server is
+ * lost, is kept.
  */
 public final class ScenarioRunner {
 
@@ -44,14 +48,10 @@ public final class ScenarioRunner {
     private final List<Lane> lanes;
     private final RunProgress progress;
 
-    /**
-     * A runner for one run.
-     *
-     * @param lanes the scenario's transports, in its order
-     */
-    public ScenarioRunner(RunOptions options, List<Lane> lanes, RunProgress progress) {
+    /** A runner for one run. */
+    public ScenarioRunner(RunOptions options, RunProgress progress) {
         this.options = options;
-        this.lanes = List.copyOf(lanes);
+        this.lanes = options.lanes();
         this.progress = progress;
     }
 
@@ -60,7 +60,8 @@ public final class ScenarioRunner {
         if (options.target() != null) {
             return run(options.target());
         }
-        try (ServerProcess server = ServerProcess.start(options.tls(), List.of())) {
+        boolean tls = lanes.stream().anyMatch(lane -> lane.setting().scenario().tls());
+        try (ServerProcess server = ServerProcess.start(tls, List.of())) {
             return run(server.target());
         }
     }
@@ -68,20 +69,31 @@ public final class ScenarioRunner {
     private RunResult run(Target target) {
         String startedAt = now();
         ControlClient control = new ControlClient(target);
-        EnvironmentInfo environment = EnvironmentProbe.read(target, control);
-        Calibration calibration = new Calibration(control.checkClock(), TimerProbe.measure());
+        EnvironmentInfo environment = EnvironmentProbe.read(target, control, networks());
         Map<Lane, List<TrialResult>> results = new LinkedHashMap<>();
         lanes.forEach(lane -> results.put(lane, new ArrayList<>()));
         List<Warning> stopped = List.of();
-        try {
-            rehearse(new TrialRunner(target, control, options.scenario().asRehearsal()));
-            measure(new TrialRunner(target, control, options.scenario()), results);
-        } catch (InterruptedException e) {
-            stopped = List.of(INTERRUPTED);
-        } catch (RuntimeException e) {
-            stopped = List.of(stoppedBy(e, results));
+        try (Routes routes = Routes.open(target, scenarios(), options.scenario().seed())) {
+            Calibration calibration =
+                    new Calibration(control.checkClock(), TimerProbe.measure(), routes.calibrations());
+            try {
+                rehearse(routes, control);
+                measure(routes, control, results);
+            } catch (InterruptedException e) {
+                stopped = List.of(INTERRUPTED);
+            } catch (RuntimeException e) {
+                stopped = List.of(stoppedBy(e, results));
+            }
+            return summarise(environment, startedAt, calibration, results, stopped);
         }
-        return summarise(environment, startedAt, calibration, results, stopped);
+    }
+
+    private String networks() {
+        return scenarios().stream().map(ScenarioNetwork::name).distinct().collect(Collectors.joining(", "));
+    }
+
+    private List<Scenario> scenarios() {
+        return lanes.stream().map(lane -> lane.setting().scenario()).toList();
     }
 
     private static Warning stoppedBy(RuntimeException failure, Map<Lane, List<TrialResult>> results) {
@@ -110,16 +122,29 @@ public final class ScenarioRunner {
     }
 
     /**
-     * Two fresh JVMs compile for a while, which starves what is measured: a short trial of each lane is thrown away.
+     * Two fresh JVMs compile for a while, which starves what is measured: a short trial of each lane that takes another
+     * way through the code is thrown away.
      */
-    private void rehearse(TrialRunner runner) throws InterruptedException {
+    private void rehearse(Routes routes, ControlClient control) throws InterruptedException {
+        Set<List<Object>> rehearsed = new HashSet<>();
         for (Lane lane : lanes) {
-            runner.run(lane.transport(), 0, 0);
+            Scenario scenario = lane.setting().scenario();
+            List<Object> way = List.of(
+                    lane.name(),
+                    scenario.content(),
+                    scenario.tls(),
+                    scenario.compression(),
+                    scenario.http(),
+                    scenario.isRelayed());
+            if (rehearsed.add(way)) {
+                new TrialRunner(routes.target(scenario), control, scenario.asRehearsal()).run(lane.transport(), 0, 0);
+            }
         }
     }
 
     /** Rounds of one trial a lane; interleaved, so that a disturbance spoils a trial of each and not all of one. */
-    private void measure(TrialRunner runner, Map<Lane, List<TrialResult>> results) throws InterruptedException {
+    private void measure(Routes routes, ControlClient control, Map<Lane, List<TrialResult>> results)
+            throws InterruptedException {
         Random random = new Random(options.scenario().seed());
         int asked = options.scenario().trials();
         int most = options.precision() == null ? asked : Math.max(asked, MOST_TRIALS_FOR_PRECISION);
@@ -128,26 +153,28 @@ public final class ScenarioRunner {
             List<Lane> round = new ArrayList<>(lanes);
             Collections.shuffle(round, random);
             for (Lane lane : round) {
-                progress.onTrial(lane.name(), trial, ++order, lanes.size() * Math.max(asked, trial));
+                progress.onTrial(lane.fullName(), trial, ++order, lanes.size() * Math.max(asked, trial));
+                Scenario scenario = lane.setting().scenario();
+                TrialRunner runner = new TrialRunner(routes.target(scenario), control, scenario);
                 TrialResult result = runner.run(lane.transport(), trial, order);
                 results.get(lane).add(result);
-                progress.onTrialDone(lane.name(), result);
+                progress.onTrialDone(lane.fullName(), result);
             }
         }
     }
 
     private boolean isPrecise(Map<Lane, List<TrialResult>> results) {
-        return summary(results).cells().stream()
+        return summary(results, null).cells().stream()
                 .allMatch(cell -> cell.precision() != null && cell.precision().reached());
     }
 
-    private RunSummary summary(Map<Lane, List<TrialResult>> results) {
+    private RunSummary summary(Map<Lane, List<TrialResult>> results, Calibration calibration) {
         Scenario scenario = options.scenario();
         double precision = options.precision() == null ? USUAL_PRECISION : options.precision();
-        RunSummary summary = new RunSummary(scenario.seed(), precision);
+        RunSummary summary = new RunSummary(scenario.seed(), precision, calibration);
         results.forEach((lane, trials) -> {
             if (!trials.isEmpty()) {
-                summary.add(lane, trials, scenario);
+                summary.add(lane, trials);
             }
         });
         return summary;
@@ -160,7 +187,7 @@ public final class ScenarioRunner {
             Map<Lane, List<TrialResult>> results,
             List<Warning> stopped) {
         Scenario scenario = options.scenario();
-        RunSummary summary = summary(results);
+        RunSummary summary = summary(results, calibration);
         List<Warning> warnings = new ArrayList<>(stopped);
         ClockCheck clock = calibration.clock();
         if (!clock.agrees()) {
@@ -168,8 +195,11 @@ public final class ScenarioRunner {
                     WarningKind.CLOCK_DOUBTFUL,
                     "offset " + clock.offsetNanos() + " ns lies outside its bound of " + clock.boundNanos() + " ns"));
         }
-        if (options.control() && summary.cells().size() == 2) {
-            warnings.addAll(summary.checkControl(lanes.get(0), lanes.get(1)));
+        calibration.networks().forEach(relay -> warnings.addAll(Route.doubts(relay)));
+        if (options.control() && summary.cells().size() == lanes.size()) {
+            for (int pair = 0; pair < lanes.size(); pair += 2) {
+                warnings.addAll(summary.checkControl(lanes.get(pair), lanes.get(pair + 1)));
+            }
         }
         String baseline = lanes.get(0).name();
         Status status = summary.cells().isEmpty() ? Status.INVALID : summary.status();
@@ -188,6 +218,7 @@ public final class ScenarioRunner {
                 baseline,
                 summary.cells(),
                 summary.compare(),
+                List.of(),
                 List.of());
     }
 

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import javax.net.ssl.SSLContext;
 
 /**
@@ -59,6 +60,18 @@ public final class ServerProcess implements AutoCloseable {
         }
     }
 
+    /**
+     * Likewise, for a server that speaks both, plain and TLS.
+     *
+     * @param moreArguments further arguments of {@code lab serve}
+     */
+    public static ServerProcess startWithBoth(List<String> moreArguments) {
+        return start(
+                true,
+                Stream.concat(Stream.of("--tls-port", "0"), moreArguments.stream())
+                        .toList());
+    }
+
     private static ServerProcess startWithTls(List<String> command) throws IOException, InterruptedException {
         Path folder = Files.createTempDirectory("pushlab");
         Path keystore = folder.resolve("lab.p12");
@@ -88,7 +101,9 @@ public final class ServerProcess implements AutoCloseable {
         if (line == null) {
             throw new UnreachableServer("the server's JVM ended with " + process.waitFor() + " at its start", null);
         }
-        return new ServerProcess(process, new Target(URI.create(line), token, trust));
+        String second = builder.command().contains("--tls-port") ? out.readLine() : null;
+        return new ServerProcess(
+                process, new Target(URI.create(line), second == null ? null : URI.create(second), token, trust));
     }
 
     /** How to reach it. */

@@ -20,7 +20,8 @@ final class SubscriberProbe implements SubscriptionListener {
     private long askedAtNanos;
     private long offPlan;
     private volatile long hasUpTo;
-    private volatile boolean open;
+    private final long startedAtNanos = System.nanoTime();
+    private volatile long connectNanos = -1;
     private volatile String ending;
     private volatile boolean failed;
 
@@ -37,7 +38,7 @@ final class SubscriberProbe implements SubscriptionListener {
 
     @Override
     public void onOpen() {
-        open = true;
+        connectNanos = System.nanoTime() - startedAtNanos;
     }
 
     @Override
@@ -82,7 +83,16 @@ final class SubscriberProbe implements SubscriptionListener {
 
     /** Connected, or beyond hope of it. */
     boolean isOpenOrEnded() {
-        return open || ending != null;
+        return isOpened() || ending != null;
+    }
+
+    boolean isOpened() {
+        return connectNanos >= 0;
+    }
+
+    /** Time from its making, which is when it subscribes, until it was there. */
+    long connectNanos() {
+        return connectNanos;
     }
 
     boolean isEnded() {

@@ -26,7 +26,9 @@ record TrialClock(PublishPlan plan, PublishStart start, long windowStartNanos, l
                 scenario.ratePerSecond(),
                 (long) (scenario.trialSeconds() * NANOS),
                 scenario.payloadBytes(),
-                seed);
+                seed,
+                scenario.content(),
+                scenario.fanOut());
     }
 
     static TrialClock of(Scenario scenario, PublishPlan plan, PublishStart start) {

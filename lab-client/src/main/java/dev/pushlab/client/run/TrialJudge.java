@@ -60,6 +60,7 @@ final class TrialJudge {
                 trial.achievedPerSecond(),
                 trial.delivery(),
                 trial.latencies(),
+                trial.connectMeanNanos(),
                 trial.requests(),
                 trial.windowRequests(),
                 trial.windowDeliveries(),

@@ -67,7 +67,7 @@ final class TrialRunner {
         WireLedger ledger = new WireLedger(List.of(transport.name()));
         TrialBooks books = new TrialBooks();
         Crowd crowd = new Crowd(books);
-        try (ClientNetwork network = new ClientNetwork(target.uri(), ledger, target.trust());
+        try (ClientNetwork network = new ClientNetwork(target.uri(), target.route(), ledger, target.trust());
                 HiccupMeter hiccups = HiccupMeter.start();
                 books) {
             MemoryWatch memory = new MemoryWatch(control, probe);
@@ -108,6 +108,7 @@ final class TrialRunner {
                     latencies.publishedInWindow() / scenario.durationSeconds(),
                     audit,
                     summed,
+                    crowd.connectMeanNanos(),
                     crowd.requests(),
                     crowd.windowRequests(),
                     summed.delivery().count(),
@@ -128,9 +129,12 @@ final class TrialRunner {
         Pause.until(PUBLISHER_PATIENCE).await(() -> control.status().lastSequence() >= clock.lastSequence());
     }
 
-    /** An event may be an interval late by polling; the rest is for a machine that hangs. */
+    /** An event may be an interval late by polling, and three transits; the rest is for a machine that hangs. */
     private Duration drainPatience() {
-        double seconds = 2 + 2 * scenario.pollIntervalSeconds();
+        double roundTripSeconds = ScenarioNetwork.of(scenario)
+                .map(network -> (network.roundTripNanos() + network.down().lossStallNanos()) / NANOS)
+                .orElse(0.0);
+        double seconds = 2 + 2 * scenario.pollIntervalSeconds() + 4 * roundTripSeconds;
         return Duration.ofNanos((long) (seconds * NANOS));
     }
 

@@ -62,6 +62,23 @@ public record Comparison(Verdict verdict, Interval ratio, NoRatio noRatio) {
         return new Comparison(verdict(ratio), ratio, null);
     }
 
+    /** The same seen from the other side: the baseline against the candidate. */
+    public Comparison turned() {
+        Verdict other = switch (verdict) {
+            case LOWER -> Verdict.HIGHER;
+            case HIGHER -> Verdict.LOWER;
+            case NO_DIFFERENCE_SHOWN, UNKNOWN -> verdict;
+        };
+        NoRatio reason = noRatio == NoRatio.CANDIDATE_ZERO
+                ? NoRatio.BASELINE_ZERO
+                : noRatio == NoRatio.BASELINE_ZERO ? NoRatio.CANDIDATE_ZERO : noRatio;
+        Interval inverse = ratio == null
+                ? null
+                : new Interval(
+                        1 / ratio.estimate(), 1 / ratio.high(), 1 / ratio.low(), ratio.confidence(), ratio.method());
+        return new Comparison(other, inverse, reason);
+    }
+
     private static Verdict verdict(Interval ratio) {
         if (ratio.includes(1)) {
             return Verdict.NO_DIFFERENCE_SHOWN;

@@ -2,19 +2,20 @@ package dev.pushlab.client.transport;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.pushlab.protocol.BinaryCodec;
 import dev.pushlab.protocol.FeedBatch;
 import dev.pushlab.protocol.FeedCodec;
 import dev.pushlab.protocol.FeedEvent;
-import dev.pushlab.protocol.FeedPaths;
 import dev.pushlab.protocol.WireDirection;
 import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.nio.ByteBuffer;
 import org.eclipse.jetty.http.HttpFields;
+import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.util.Callback;
 
 /** What poll and long-poll share: one connection, one request at a time, a cursor that only answers move. */
-abstract class BatchSubscription implements Subscription, WireConnection.Input, AnswerParser.Sink {
+abstract class BatchSubscription implements Subscription, HttpLine.Input {
 
     private static final int OK = 200;
     private static final int LARGEST_BODY_BYTES = 64 << 20;
@@ -23,14 +24,15 @@ abstract class BatchSubscription implements Subscription, WireConnection.Input, 
     private final String transport;
     private final SubscriptionListener listener;
     private final SubscriptionEnd end;
-    private final AnswerParser parser = new AnswerParser(this);
     private final ByteArrayOutputStream body = new ByteArrayOutputStream();
     private final Answer nothing;
+    private final SubscribeOptions options;
+    private final RequestHead head;
     private String epoch;
     private long cursor;
     private int status;
     private long readAtNanos;
-    private WireConnection connection;
+    private HttpLine line;
     private boolean asking;
     private boolean writing;
     private boolean askOnceWritten;
@@ -49,6 +51,14 @@ abstract class BatchSubscription implements Subscription, WireConnection.Input, 
         this.epoch = options.epoch();
         this.cursor = options.after();
         this.nothing = nothing;
+        this.options = options;
+        this.head = network.head(
+                transport,
+                options,
+                options.binary()
+                        ? HttpFields.build().put(HttpHeader.ACCEPT, BinaryCodec.BINARY_TYPE)
+                        : HttpFields.EMPTY,
+                options.offer(HttpHeader.ACCEPT_ENCODING, "gzip"));
     }
 
     /** Parameters behind the cursor's, each with its {@code &}. */
@@ -58,7 +68,7 @@ abstract class BatchSubscription implements Subscription, WireConnection.Input, 
     abstract void askWhenDue();
 
     final BatchSubscription start() {
-        network.connect(this);
+        network.connect(options.http(), this);
         return this;
     }
 
@@ -76,10 +86,9 @@ abstract class BatchSubscription implements Subscription, WireConnection.Input, 
             asking = true;
             writing = true;
         }
-        String target = FeedPaths.of(transport) + "?" + FeedPaths.AFTER + "=" + cursor + "&" + FeedPaths.EPOCH + "="
-                + epoch + parameters();
         listener.onRequest();
-        connection.write(ByteBuffer.wrap(network.get(target, "")), Callback.from(this::onWritten, this::fail));
+        String target = options.target(transport, epoch, cursor) + parameters();
+        line.get(head, target, Callback.from(this::onWritten, this::fail));
     }
 
     private void onWritten() {
@@ -95,16 +104,10 @@ abstract class BatchSubscription implements Subscription, WireConnection.Input, 
     }
 
     @Override
-    public final void onOpen(WireConnection opened) {
-        connection = opened;
+    public final void onOpen(HttpLine opened) {
+        line = opened;
         listener.onOpen();
         askWhenDue();
-    }
-
-    @Override
-    public final void onBytes(ByteBuffer bytes, long atNanos) {
-        readAtNanos = atNanos;
-        parser.parse(bytes);
     }
 
     @Override
@@ -113,7 +116,8 @@ abstract class BatchSubscription implements Subscription, WireConnection.Input, 
     }
 
     @Override
-    public final void onContent(ByteBuffer content) {
+    public final void onContent(ByteBuffer content, long atNanos) {
+        readAtNanos = atNanos;
         if (body.size() + content.remaining() > LARGEST_BODY_BYTES) {
             throw new IllegalStateException("an answer is larger than " + LARGEST_BODY_BYTES + " bytes");
         }
@@ -124,13 +128,16 @@ abstract class BatchSubscription implements Subscription, WireConnection.Input, 
 
     @Override
     public final void onComplete() {
-        String text = body.toString(UTF_8);
+        byte[] answer = body.toByteArray();
         body.reset();
         if (status != OK) {
             listener.onAnswer(Answer.REFUSED, 0);
-            throw new IllegalStateException(transport + " answered " + status + ": " + text);
+            throw new IllegalStateException(transport + " answered " + status + ": " + new String(answer, UTF_8));
         }
-        deliver(FeedCodec.decodeBatch(text));
+        deliver(
+                options.binary()
+                        ? BinaryCodec.decodeBatch(ByteBuffer.wrap(answer))
+                        : FeedCodec.decodeBatch(new String(answer, UTF_8)));
         boolean leave;
         synchronized (this) {
             asking = false;
@@ -149,7 +156,7 @@ abstract class BatchSubscription implements Subscription, WireConnection.Input, 
         cursor = batch.next();
         listener.onAnswer(empty ? nothing : Answer.DATA, batch.events().size());
         if (empty) {
-            connection.tap().emptyAnswer();
+            line.tap().emptyAnswer();
             return;
         }
         if (batch.gap() != null) {
@@ -157,10 +164,10 @@ abstract class BatchSubscription implements Subscription, WireConnection.Input, 
         }
         long payloadBytes = 0;
         for (FeedEvent event : batch.events()) {
-            payloadBytes += Utf8.bytes(event.payload());
+            payloadBytes += event.payload().size();
             listener.onEvent(event, readAtNanos);
         }
-        connection.tap().carried(WireDirection.TO_CLIENT, payloadBytes, 0);
+        line.tap().carried(WireDirection.TO_CLIENT, payloadBytes, 0);
     }
 
     @Override
@@ -185,10 +192,10 @@ abstract class BatchSubscription implements Subscription, WireConnection.Input, 
     }
 
     private void leave() {
-        if (connection == null) {
+        if (line == null) {
             end.closed(Ending.ofHttp("closed"));
         } else {
-            connection.leave();
+            line.leave();
         }
     }
 
@@ -197,13 +204,13 @@ abstract class BatchSubscription implements Subscription, WireConnection.Input, 
         closing = true;
         // First the word, then the deed: closing the connection would be told as a failure.
         end.closed(Ending.ofHttp("cut off"));
-        if (connection != null) {
-            connection.close();
+        if (line != null) {
+            line.close();
         }
     }
 
     private void fail(Throwable cause) {
         end.failed(cause);
-        connection.close();
+        line.close();
     }
 }

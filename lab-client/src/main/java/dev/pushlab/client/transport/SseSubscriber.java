@@ -2,11 +2,11 @@ package dev.pushlab.client.transport;
 
 import dev.pushlab.protocol.FeedCodec;
 import dev.pushlab.protocol.FeedMessage;
-import dev.pushlab.protocol.FeedPaths;
 import dev.pushlab.protocol.WireDirection;
 import java.io.EOFException;
 import java.nio.ByteBuffer;
 import org.eclipse.jetty.http.HttpFields;
+import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.util.Callback;
 
 /**
@@ -30,41 +30,38 @@ final class SseSubscriber implements Subscriber {
     @Override
     public Subscription subscribe(ClientNetwork network, SubscribeOptions options, SubscriptionListener listener) {
         Stream stream = new Stream(network, name(), options, listener);
-        network.connect(stream);
+        network.connect(options.http(), stream);
         return stream;
     }
 
-    private static final class Stream implements Subscription, WireConnection.Input, AnswerParser.Sink, SseParser.Sink {
+    private static final class Stream implements Subscription, HttpLine.Input, SseParser.Sink {
         private static final int OK = 200;
 
         private final SubscriptionListener listener;
         private final SubscriptionEnd end;
-        private final byte[] request;
-        private final AnswerParser answers = new AnswerParser(this);
+        private final String target;
+        private final RequestHead head;
         private final SseParser blocks = new SseParser(this);
-        private WireConnection connection;
+        private HttpLine line;
         private long readAtNanos;
         private boolean complete;
 
         Stream(ClientNetwork network, String name, SubscribeOptions options, SubscriptionListener listener) {
             this.listener = listener;
             this.end = new SubscriptionEnd(listener);
-            String target = FeedPaths.of(name) + "?" + FeedPaths.AFTER + "=" + options.after() + "&" + FeedPaths.EPOCH
-                    + "=" + options.epoch();
-            this.request = network.get(target, "Accept: text/event-stream\r\n");
+            this.target = options.target(name);
+            this.head = network.head(
+                    name,
+                    options,
+                    HttpFields.build().put(HttpHeader.ACCEPT, "text/event-stream"),
+                    options.offer(HttpHeader.ACCEPT_ENCODING, "gzip"));
         }
 
         @Override
-        public void onOpen(WireConnection opened) {
-            connection = opened;
+        public void onOpen(HttpLine opened) {
+            line = opened;
             listener.onRequest();
-            connection.write(ByteBuffer.wrap(request), Callback.from(() -> {}, this::onEnd));
-        }
-
-        @Override
-        public void onBytes(ByteBuffer bytes, long atNanos) {
-            readAtNanos = atNanos;
-            answers.parse(bytes);
+            line.get(head, target, Callback.from(() -> {}, this::onEnd));
         }
 
         @Override
@@ -73,13 +70,14 @@ final class SseSubscriber implements Subscriber {
                 listener.onAnswer(Answer.REFUSED, 0);
                 throw new IllegalStateException("sse answered " + status);
             }
-            connection.tap().openedStream();
+            line.tap().openedStream();
             listener.onAnswer(Answer.STREAM, 0);
             listener.onOpen();
         }
 
         @Override
-        public void onContent(ByteBuffer content) {
+        public void onContent(ByteBuffer content, long atNanos) {
+            readAtNanos = atNanos;
             blocks.parse(content);
         }
 
@@ -87,8 +85,8 @@ final class SseSubscriber implements Subscriber {
         public void onBlock(String data, int framingBytes) {
             FeedMessage message = FeedCodec.decodeMessage(data);
             long payloadBytes =
-                    message.event() == null ? 0 : Utf8.bytes(message.event().payload());
-            connection.tap().carried(WireDirection.TO_CLIENT, payloadBytes, framingBytes);
+                    message.event() == null ? 0 : message.event().payload().size();
+            line.tap().carried(WireDirection.TO_CLIENT, payloadBytes, framingBytes);
             if (message.event() != null) {
                 listener.onEvent(message.event(), readAtNanos);
             } else if (message.gap() != null) {
@@ -98,13 +96,13 @@ final class SseSubscriber implements Subscriber {
 
         @Override
         public void onComment(int bytes) {
-            connection.tap().carriedComment(WireDirection.TO_CLIENT, bytes);
+            line.tap().carriedComment(WireDirection.TO_CLIENT, bytes);
         }
 
         @Override
         public void onComplete() {
             complete = true;
-            connection.leave();
+            line.leave();
         }
 
         @Override
@@ -125,8 +123,8 @@ final class SseSubscriber implements Subscriber {
         @Override
         public void abort() {
             end.closed(Ending.ofHttp("cut off"));
-            if (connection != null) {
-                connection.close();
+            if (line != null) {
+                line.close();
             }
         }
     }

@@ -22,7 +22,7 @@ import org.eclipse.jetty.websocket.core.internal.Parser;
  * The client's end of a WebSocket (RFC 6455): upgrades, puts messages together, answers pings, closes in good order.
  * Reading is one thread's at a time; sending is anybody's.
  */
-final class WebSocketConnection implements WireConnection.Input, AnswerParser.Sink {
+final class WebSocketConnection implements HttpLine.Input {
 
     /** What happens on the socket, in order, on the reading thread. */
     interface Listener {
@@ -54,28 +54,36 @@ final class WebSocketConnection implements WireConnection.Input, AnswerParser.Si
     private final String subprotocol;
     private final Listener listener;
     private final String key;
-    private final AnswerParser answers = new AnswerParser(this);
+    private final RequestHead head;
     private final Parser frames = new Parser(ByteBufferPool.NON_POOLING);
     private final ByteArrayOutputStream fragments = new ByteArrayOutputStream(0);
-    private boolean upgraded;
     private CloseStatus peersGoodbye;
     private boolean saidGoodbye;
     private volatile FrameSender sender;
-    private volatile WireConnection connection;
+    private volatile HttpLine line;
 
-    WebSocketConnection(ClientNetwork network, String target, String subprotocol, Listener listener) {
+    WebSocketConnection(
+            ClientNetwork network, String transport, SubscribeOptions options, String subprotocol, Listener listener) {
         this.network = network;
-        this.target = target;
+        this.target = options.target(transport);
         this.subprotocol = subprotocol;
         this.listener = listener;
         byte[] nonce = new byte[16];
         ThreadLocalRandom.current().nextBytes(nonce);
         this.key = Base64.getEncoder().encodeToString(nonce);
+        HttpFields needed = HttpFields.build()
+                .put(HttpHeader.UPGRADE, "websocket")
+                .put(HttpHeader.CONNECTION, "Upgrade")
+                .put(HttpHeader.SEC_WEBSOCKET_KEY, key)
+                .put(HttpHeader.SEC_WEBSOCKET_VERSION, "13")
+                .put(HttpHeader.SEC_WEBSOCKET_SUBPROTOCOL, subprotocol);
+        this.head = network.head(
+                transport, options, needed, options.offer(HttpHeader.SEC_WEBSOCKET_EXTENSIONS, "permessage-deflate"));
     }
 
     /** Who counts this connection. */
     WireTap tap() {
-        return connection.tap();
+        return line.tap();
     }
 
     /** Sends a message in one frame. */
@@ -98,7 +106,7 @@ final class WebSocketConnection implements WireConnection.Input, AnswerParser.Si
     /** Cuts the connection. */
     void abort() {
         listener.onFailure(new EOFException("cut off without a goodbye (1006)"));
-        WireConnection open = connection;
+        HttpLine open = line;
         if (open != null) {
             open.close();
         }
@@ -116,20 +124,15 @@ final class WebSocketConnection implements WireConnection.Input, AnswerParser.Si
     }
 
     @Override
-    public void onOpen(WireConnection opened) {
-        connection = opened;
-        String heads = "Upgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Key: " + key
-                + "\r\nSec-WebSocket-Version: 13\r\nSec-WebSocket-Protocol: " + subprotocol + "\r\n";
+    public void onOpen(HttpLine opened) {
+        line = opened;
         listener.onRequest();
-        opened.write(ByteBuffer.wrap(network.get(target, heads)), Callback.from(() -> {}, this::onEnd));
+        opened.upgrade(head, target, Callback.from(() -> {}, this::onEnd));
     }
 
     @Override
-    public void onBytes(ByteBuffer bytes, long readAtNanos) {
-        if (!upgraded) {
-            answers.parse(bytes);
-        }
-        while (upgraded && bytes.hasRemaining() && peersGoodbye == null) {
+    public void onContent(ByteBuffer bytes, long readAtNanos) {
+        while (bytes.hasRemaining() && peersGoodbye == null) {
             Frame.Parsed frame = frames.parse(bytes);
             if (frame != null) {
                 onFrame(frame, readAtNanos);
@@ -139,14 +142,15 @@ final class WebSocketConnection implements WireConnection.Input, AnswerParser.Si
 
     @Override
     public void onHead(int status, HttpFields fields) {
-        if (status != SWITCHING_PROTOCOLS) {
+        if (status != line.upgradeStatus()) {
             listener.onRefused(status);
             throw new IllegalStateException("the upgrade to websocket was answered with " + status);
         }
-        require(fields, HttpHeader.SEC_WEBSOCKET_ACCEPT, accept(key));
+        if (status == SWITCHING_PROTOCOLS) {
+            require(fields, HttpHeader.SEC_WEBSOCKET_ACCEPT, accept(key));
+        }
         require(fields, HttpHeader.SEC_WEBSOCKET_SUBPROTOCOL, subprotocol);
-        upgraded = true;
-        sender = new FrameSender(connection, this::onEnd);
+        sender = new FrameSender(line, Callback.from(() -> {}, this::onEnd));
         listener.onUpgrade();
     }
 
@@ -168,14 +172,10 @@ final class WebSocketConnection implements WireConnection.Input, AnswerParser.Si
         }
     }
 
-    @Override
-    public void onContent(ByteBuffer content) {
-        content.position(content.limit());
-    }
-
+    /** Over HTTP/1.1 the server closes the connection after its goodbye, over HTTP/2 only the stream. */
     @Override
     public void onComplete() {
-        // An upgrade's answer has no body: what follows are frames.
+        line.leave();
     }
 
     private void onFrame(Frame.Parsed frame, long readAtNanos) {

@@ -28,12 +28,10 @@ final class WebSocketSubscriber implements Subscriber {
 
     @Override
     public Subscription subscribe(ClientNetwork network, SubscribeOptions options, SubscriptionListener listener) {
-        String target = FeedPaths.of(name()) + "?" + FeedPaths.AFTER + "=" + options.after() + "&" + FeedPaths.EPOCH
-                + "=" + options.epoch();
         String subprotocol = options.binary() ? FeedPaths.BINARY_SUBPROTOCOL : FeedPaths.TEXT_SUBPROTOCOL;
         FeedSocket socket = new FeedSocket(listener, options.binary());
-        socket.connection = new WebSocketConnection(network, target, subprotocol, socket);
-        network.connect(socket.connection);
+        socket.connection = new WebSocketConnection(network, name(), options, subprotocol, socket);
+        network.connect(options.http(), socket.connection);
         return socket;
     }
 
@@ -71,7 +69,7 @@ final class WebSocketSubscriber implements Subscriber {
                         .tap()
                         .carried(
                                 WireDirection.TO_CLIENT,
-                                Utf8.bytes(message.event().payload()),
+                                message.event().payload().size(),
                                 0);
                 listener.onEvent(message.event(), readAtNanos);
             } else if (message.gap() != null) {

@@ -79,7 +79,7 @@ class LimitParserTest {
             quoteCharacter = '"',
             value = {
                 "websoket.p99<20ms     | 1  | 'websoket' is no transport; did you mean websocket?",
-                "websocket.p95<20ms    | 11 | 'p95' is no figure or count; did you mean p90 or p99?",
+                "websocket.p97<20ms    | 11 | 'p97' is no figure or count; did you mean p90 or p95 or p99?",
                 "all.losst==0          | 5  | 'losst' is no figure or count; did you mean lost?",
                 "poll.p50/Websocket.p50>1 | 10 | 'Websocket' is no transport; did you mean websocket?",
                 "lost==0               | 1  | 'lost' names no transport or no figure; allowed: for example all.p99",

@@ -27,7 +27,7 @@ final class EdgeCasesTest {
         Prediction webSocket = new WebSocketModel().predict(idle);
         assertEquals(1, poll.requestsPerSecond(), 1e-12);
         assertEquals(1, poll.emptyFraction(), 1e-12);
-        assertEquals(1, poll.meanBatch(), 1e-12);
+        assertEquals(arrivals.together(), poll.meanBatch(), 1e-12);
         assertEquals(1 / 30.2, longPoll.requestsPerSecond(), 1e-12);
         assertEquals(1, longPoll.emptyFraction(), 1e-12);
         assertEquals(Double.POSITIVE_INFINITY, longPoll.requestsPerEvent());
@@ -44,7 +44,7 @@ final class EdgeCasesTest {
         Workload idle = workload(arrivals, 0, Timing.onPath(D, 1, Double.POSITIVE_INFINITY));
         Prediction longPoll = new LongPollModel().predict(idle);
         assertEquals(0, longPoll.requestsPerSecond());
-        assertEquals(1, longPoll.requestsPerEvent());
+        assertEquals(1.0 / arrivals.together(), longPoll.requestsPerEvent());
         assertEquals(0, longPoll.emptyFraction());
         assertEquals(D, longPoll.latency().maxSeconds());
     }

@@ -29,8 +29,11 @@ final class Simulation {
         double interval = 1 / workload.eventsPerSecond();
         double[] times = new double[count];
         for (int i = 1; i < count; i++) {
-            boolean periodic = workload.arrivals() == Arrivals.PERIODIC;
-            times[i] = periodic ? i * interval : times[i - 1] - interval * Math.log(1 - random.nextDouble());
+            times[i] = switch (workload.arrivals()) {
+                case PERIODIC -> i * interval;
+                case POISSON -> times[i - 1] - interval * Math.log(1 - random.nextDouble());
+                case BURST -> i / Arrivals.BURST_SIZE * Arrivals.BURST_SIZE * interval;
+            };
         }
         return times;
     }

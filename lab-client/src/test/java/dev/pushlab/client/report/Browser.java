@@ -12,7 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** A real browser that opens a page from a file; without one the test is skipped. */
-final class Browser {
+public final class Browser {
 
     private static final List<String> NAMES = List.of("chromium", "chromium-browser", "google-chrome");
 
@@ -50,7 +50,8 @@ final class Browser {
         return Files.readString(elements);
     }
 
-    private static String program() {
+    /** The browser that is installed. */
+    public static String program() {
         String path = Stream.of(System.getenv("PATH").split(File.pathSeparator))
                 .flatMap(place -> NAMES.stream().map(name -> Path.of(place, name)))
                 .filter(Files::isExecutable)

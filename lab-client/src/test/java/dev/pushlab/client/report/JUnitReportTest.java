@@ -26,10 +26,12 @@ class JUnitReportTest {
 
     @Test
     void aLimitIsATestCaseAndItsVerdictTheOutcome() throws Exception {
-        Document xml = xml(RUN.withLimits(List.of(
-                limit("poll.lost", LimitVerdict.MET, null),
-                limit("sse.lost", LimitVerdict.NOT_MET, null),
-                limit("websocket.p99", LimitVerdict.INCONCLUSIVE, Undecided.STRADDLES))));
+        Document xml = xml(RUN.judged(
+                List.of(
+                        limit("poll.lost", LimitVerdict.MET, null),
+                        limit("sse.lost", LimitVerdict.NOT_MET, null),
+                        limit("websocket.p99", LimitVerdict.INCONCLUSIVE, Undecided.STRADDLES)),
+                List.of()));
         Element suite = (Element) xml.getElementsByTagName("testsuite").item(0);
         assertEquals(
                 "3 1 1 0",
@@ -55,7 +57,7 @@ class JUnitReportTest {
     @Test
     void whateverANameHoldsTheFileIsXml() throws Exception {
         String hostile = "<a href=\"x\">]]>&amp;' \u0000\u0008\uFFFE\uD800 \u202E";
-        Document xml = xml(RUN.withLimits(List.of(limit(hostile, LimitVerdict.NOT_MET, null))));
+        Document xml = xml(RUN.judged(List.of(limit(hostile, LimitVerdict.NOT_MET, null)), List.of()));
         assertEquals(List.of("<a href=\"x\">]]>&amp;' \\u{0}\\u{8}\uFFFD\\u{D800} \\u{202E} < 5"), names(xml));
     }
 

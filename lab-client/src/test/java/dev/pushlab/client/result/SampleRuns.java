@@ -78,6 +78,7 @@ public final class SampleRuns {
                 List.of(),
                 byKey,
                 Map.of(),
+                Map.of(),
                 null,
                 figures.merged(),
                 trials.stream()
@@ -114,6 +115,7 @@ public final class SampleRuns {
                 cells.length == 0 ? "none" : cells[0].transport(),
                 List.of(cells),
                 List.of(),
+                List.of(),
                 List.of());
     }
 
@@ -137,6 +139,7 @@ public final class SampleRuns {
                 EVENTS,
                 new DeliveryCounts(EVENTS, EVENTS, EVENTS, EVENTS, 0, 0, 0, 0, 0, 0),
                 TrialLatencies.of(latencies, latencies, new LatencyHistogram()),
+                null,
                 requests,
                 requests,
                 EVENTS,

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.pushlab.client.result.ComparisonResult;
 import dev.pushlab.client.result.FigureKind;
 import dev.pushlab.client.result.Scenario;
+import dev.pushlab.client.result.Setting;
 import dev.pushlab.client.result.TrialResult;
 import dev.pushlab.client.stats.Verdict;
 import dev.pushlab.client.transport.Subscriber;
@@ -46,7 +47,7 @@ class AaComparisonIT {
 
     private static void compare(TrialRunner runner, Subscriber transport, int seed, List<String> alarms)
             throws InterruptedException {
-        List<Lane> lanes = Lane.control(transport);
+        List<Lane> lanes = Lane.control(transport, Setting.of(scenario()));
         List<List<TrialResult>> trials = List.of(new ArrayList<>(), new ArrayList<>());
         for (int trial = 1; trial <= TRIALS_A_LANE; trial++) {
             for (int lane = 0; lane < lanes.size(); lane++) {
@@ -55,9 +56,9 @@ class AaComparisonIT {
                 trials.get(turn).add(runner.run(transport, trial, 1));
             }
         }
-        RunSummary summary = new RunSummary(seed, 0.05);
+        RunSummary summary = new RunSummary(seed, 0.05, null);
         for (int lane = 0; lane < lanes.size(); lane++) {
-            summary.add(lanes.get(lane), trials.get(lane), scenario());
+            summary.add(lanes.get(lane), trials.get(lane));
         }
         for (ComparisonResult result : summary.compare()) {
             boolean differs = result.comparison().verdict() == Verdict.LOWER

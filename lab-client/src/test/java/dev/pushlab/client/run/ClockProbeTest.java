@@ -38,6 +38,8 @@ class ClockProbeTest {
             assertTrue(check.agrees(), check::toString);
             assertTrue(check.boundNanos() > 0);
             assertEquals(100, check.rounds());
+            assertTrue(check.roundTripP50Nanos() >= 2 * check.boundNanos() - 1, check::toString);
+            assertTrue(check.roundTripP99Nanos() >= check.roundTripP50Nanos(), check::toString);
         }
     }
 

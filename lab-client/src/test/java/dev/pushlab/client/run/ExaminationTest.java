@@ -30,9 +30,9 @@ class ExaminationTest {
 
     @Test
     void clocksMustAgreeWithinABoundThatIsSmallEnough() {
-        assertGood(InstrumentCheck.clocks(new ClockCheck(-40_000, 50_000, 200)));
-        assertDoubtful(InstrumentCheck.clocks(new ClockCheck(60_000, 50_000, 200)));
-        assertDoubtful(InstrumentCheck.clocks(new ClockCheck(0, 600_000, 200)));
+        assertGood(InstrumentCheck.clocks(new ClockCheck(-40_000, 50_000, 200, 100_000L, 200_000L)));
+        assertDoubtful(InstrumentCheck.clocks(new ClockCheck(60_000, 50_000, 200, 100_000L, 200_000L)));
+        assertDoubtful(InstrumentCheck.clocks(new ClockCheck(0, 600_000, 200, 100_000L, 200_000L)));
     }
 
     @Test

@@ -135,7 +135,7 @@ class ExchangeProbeTest {
         boolean heard = toClient.stream()
                 .filter(frame -> frame.text().startsWith("{\"sequence\""))
                 .anyMatch(frame -> PAYLOAD.equals(
-                        FeedCodec.decodeMessage(frame.text()).event().payload()));
+                        FeedCodec.decodeMessage(frame.text()).event().payload().text()));
         assertEquals(counted.total() > 0, heard);
     }
 

@@ -2,6 +2,7 @@ package dev.pushlab.client.run;
 
 import dev.pushlab.client.result.RunResult;
 import dev.pushlab.client.result.Scenario;
+import dev.pushlab.client.result.Setting;
 import dev.pushlab.client.transport.FiveTransports;
 import dev.pushlab.client.transport.Subscriber;
 import dev.pushlab.protocol.Arrivals;
@@ -33,8 +34,9 @@ public final class FiveLanes {
                 new Scenario("five", "A run of tests.", names, 3, 10, Arrivals.PERIODIC, 50, 0.05, 10, 0.1, 0.5, 1, 7);
         try (LabServer server = LabServer.start(ServerSettings.onFreePort(TOKEN), FiveTransports.endpoints())) {
             Target target = new Target(server.uri(), TOKEN, null);
-            RunOptions options = new RunOptions(scenario, "five lanes", "a test", target, false, false, null);
-            return new ScenarioRunner(options, Lane.of(transports), new SilentProgress()).run();
+            RunOptions options = new RunOptions(
+                    scenario, Lane.of(transports, Setting.of(scenario)), "five lanes", "a test", target, false, null);
+            return new ScenarioRunner(options, new SilentProgress()).run();
         }
     }
 }

@@ -95,8 +95,8 @@ class KernelAgreementTest {
     /** Some of all: single events, bursts, and one that does not fit into any buffer. */
     private void exchange(Subscriber transport) throws Exception {
         SubscribeOptions after = rig.after(0);
-        SubscribeOptions options = new SubscribeOptions(
-                after.epoch(), after.after(), POLL_INTERVAL, Duration.ZERO, after.hold(), after.binary());
+        SubscribeOptions options =
+                new SubscribeOptions(after.epoch(), after.after(), POLL_INTERVAL, Duration.ZERO, after.hold());
         List<SubscriptionRecorder> recorders =
                 Stream.generate(SubscriptionRecorder::new).limit(SUBSCRIBERS).toList();
         for (SubscriptionRecorder recorder : recorders) {

@@ -67,6 +67,7 @@ class KernelWarningTest {
                 1,
                 new DeliveryCounts(1, 1, 1, 1, 0, 0, 0, 0, 0, 0),
                 TrialLatencies.of(none, none, none),
+                null,
                 RequestCounts.NONE,
                 RequestCounts.NONE,
                 1,

@@ -83,6 +83,7 @@ final class PlantedTrial {
                 new DeliveryCounts(
                         EVENTS, published, published, delivered, lost, duplicate, outOfOrder, gaps, gaps, offPlan),
                 TrialLatencies.of(delivery, delivery, publishDelay),
+                null,
                 RequestCounts.NONE,
                 RequestCounts.NONE,
                 delivery.count(),

@@ -11,6 +11,7 @@ import dev.pushlab.client.result.ComparisonResult;
 import dev.pushlab.client.result.FigureKind;
 import dev.pushlab.client.result.Scenario;
 import dev.pushlab.client.result.Scenarios;
+import dev.pushlab.client.result.Setting;
 import dev.pushlab.client.result.Status;
 import dev.pushlab.client.result.TrialResult;
 import dev.pushlab.client.result.Warning;
@@ -19,6 +20,9 @@ import dev.pushlab.client.stats.Verdict;
 import dev.pushlab.client.transport.Subscribers;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class RunSummaryTest {
@@ -67,32 +71,48 @@ class RunSummaryTest {
     @Test
     void everyCellIsComparedWithEachOneBeforeIt() {
         RunSummary summary = summary("fast", FAST);
-        summary.add(lane("slow"), SLOW, SCENARIO);
-        summary.add(lane("also slow"), SLOW, SCENARIO);
+        summary.add(lane("slow"), SLOW);
+        summary.add(lane("also slow"), SLOW);
         List<ComparisonResult> means = summary.compare().stream()
                 .filter(one -> one.figure().equals("mean"))
                 .toList();
         assertEquals(
                 List.of("slow/fast", "also slow/fast", "also slow/slow"),
-                means.stream()
-                        .map(one -> one.transport() + "/" + one.baseline())
-                        .toList());
+                means.stream().map(one -> one.cell() + "/" + one.baseline()).toList());
         assertEquals(Verdict.HIGHER, means.get(0).comparison().verdict());
         assertEquals(2, means.get(0).comparison().ratio().estimate(), 0.05);
         assertEquals(Verdict.NO_DIFFERENCE_SHOWN, means.get(2).comparison().verdict());
     }
 
     @Test
+    void cellsThatDifferInOneThingAloneAreCompared() {
+        RunSummary summary = new RunSummary(7, 0.05, null);
+        for (String rate : List.of("1", "10")) {
+            for (String hold : List.of("5s", "9s")) {
+                summary.add(lane("poll", Map.of("rate", rate, "hold", hold)), FAST);
+                summary.add(lane("sse", Map.of("rate", rate, "hold", hold)), SLOW);
+            }
+        }
+        Set<String> pairs = summary.compare().stream()
+                .map(one -> one.cell() + " / " + one.baseline())
+                .collect(Collectors.toSet());
+        assertTrue(pairs.contains("sse hold=5s rate=1 / poll hold=5s rate=1"), pairs::toString);
+        assertTrue(pairs.contains("poll hold=9s rate=1 / poll hold=5s rate=1"), pairs::toString);
+        assertTrue(pairs.contains("poll hold=5s rate=10 / poll hold=5s rate=1"), pairs::toString);
+        assertEquals(4 + 2 * 4, pairs.size(), pairs::toString);
+    }
+
+    @Test
     void noComparisonIsMadeOfOrWithAnInvalidCell() {
         RunSummary summary = summary("wrong", spoiled(SLOW, WarningKind.BYTES_DISAGREE));
-        summary.add(lane("fast"), FAST, SCENARIO);
-        summary.add(lane("lossy"), spoiled(SLOW, WarningKind.EVENTS_LOST), SCENARIO);
-        summary.add(lane("noisy"), spoiled(SLOW, WarningKind.MACHINE_NOISY), SCENARIO);
+        summary.add(lane("fast"), FAST);
+        summary.add(lane("lossy"), spoiled(SLOW, WarningKind.EVENTS_LOST));
+        summary.add(lane("noisy"), spoiled(SLOW, WarningKind.MACHINE_NOISY));
         assertEquals(Status.INVALID, summary.status());
         List<ComparisonResult> comparisons = summary.compare();
         assertFalse(comparisons.isEmpty());
         for (ComparisonResult comparison : comparisons) {
-            assertEquals("noisy/fast", comparison.transport() + "/" + comparison.baseline());
+            assertEquals("noisy/fast", comparison.cell() + "/" + comparison.baseline());
         }
     }
 
@@ -118,20 +138,24 @@ class RunSummaryTest {
     void theSameTrialsAndSeedGiveTheSameSummary() {
         RunSummary one = summary("fast", FAST);
         RunSummary other = summary("fast", FAST);
-        one.add(lane("slow"), SLOW, SCENARIO);
-        other.add(lane("slow"), SLOW, SCENARIO);
+        one.add(lane("slow"), SLOW);
+        other.add(lane("slow"), SLOW);
         assertEquals(one.cells(), other.cells());
         assertEquals(one.compare(), other.compare());
     }
 
     private static RunSummary summary(String name, List<TrialResult> trials) {
-        RunSummary summary = new RunSummary(7, 0.05);
-        summary.add(lane(name), trials, SCENARIO);
+        RunSummary summary = new RunSummary(7, 0.05, null);
+        summary.add(lane(name), trials);
         return summary;
     }
 
     private static Lane lane(String name) {
-        return new Lane(name, Subscribers.all().get(0));
+        return lane(name, Map.of());
+    }
+
+    private static Lane lane(String name, Map<String, String> values) {
+        return new Lane(name, Subscribers.all().get(0), new Setting(values, SCENARIO));
     }
 
     private static List<WarningKind> kinds(CellResult cell) {

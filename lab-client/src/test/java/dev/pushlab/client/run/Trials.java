@@ -49,6 +49,7 @@ final class Trials {
                 count,
                 new DeliveryCounts(count, count, count, count, 0, 0, 0, 0, 0, 0),
                 TrialLatencies.of(delivery, none, none),
+                null,
                 RequestCounts.NONE,
                 RequestCounts.NONE,
                 count,

@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.pushlab.protocol.FeedCodec;
 import dev.pushlab.protocol.FeedMessage;
-import dev.pushlab.protocol.FeedPaths;
 import dev.pushlab.protocol.WireDirection;
 import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
@@ -22,42 +21,36 @@ public final class NdjsonSubscriber implements Subscriber {
 
     @Override
     public Subscription subscribe(ClientNetwork network, SubscribeOptions options, SubscriptionListener listener) {
-        String target = FeedPaths.of(name()) + "?" + FeedPaths.AFTER + "=" + options.after() + "&" + FeedPaths.EPOCH
-                + "=" + options.epoch();
-        Lines lines = new Lines(network.get(target, ""), listener);
-        network.connect(lines);
+        RequestHead head = network.head(name(), options, HttpFields.EMPTY, HttpFields.EMPTY);
+        Lines lines = new Lines(head, options.target(name()), listener);
+        network.connect(options.http(), lines);
         return lines;
     }
 
-    private static final class Lines implements Subscription, WireConnection.Input, AnswerParser.Sink {
+    private static final class Lines implements Subscription, HttpLine.Input {
         private static final int OK = 200;
 
-        private final byte[] request;
+        private final RequestHead head;
+        private final String target;
         private final SubscriptionListener listener;
         private final SubscriptionEnd end;
-        private final AnswerParser answers = new AnswerParser(this);
-        private final ByteArrayOutputStream line = new ByteArrayOutputStream();
-        private WireConnection connection;
+        private final ByteArrayOutputStream text = new ByteArrayOutputStream();
+        private HttpLine line;
         private long readAtNanos;
         private boolean complete;
 
-        Lines(byte[] request, SubscriptionListener listener) {
-            this.request = request;
+        Lines(RequestHead head, String target, SubscriptionListener listener) {
+            this.head = head;
+            this.target = target;
             this.listener = listener;
             this.end = new SubscriptionEnd(listener);
         }
 
         @Override
-        public void onOpen(WireConnection opened) {
-            connection = opened;
+        public void onOpen(HttpLine opened) {
+            line = opened;
             listener.onRequest();
-            connection.write(ByteBuffer.wrap(request), Callback.from(() -> {}, this::onEnd));
-        }
-
-        @Override
-        public void onBytes(ByteBuffer bytes, long atNanos) {
-            readAtNanos = atNanos;
-            answers.parse(bytes);
+            line.get(head, target, Callback.from(() -> {}, this::onEnd));
         }
 
         @Override
@@ -66,30 +59,31 @@ public final class NdjsonSubscriber implements Subscriber {
                 listener.onAnswer(Answer.REFUSED, 0);
                 throw new IllegalStateException("ndjson answered " + status);
             }
-            connection.tap().openedStream();
+            line.tap().openedStream();
             listener.onAnswer(Answer.STREAM, 0);
             listener.onOpen();
         }
 
         @Override
-        public void onContent(ByteBuffer content) {
+        public void onContent(ByteBuffer content, long atNanos) {
+            readAtNanos = atNanos;
             while (content.hasRemaining()) {
                 byte b = content.get();
                 if (b != '\n') {
-                    line.write(b);
-                } else if (line.size() == 0) {
-                    connection.tap().carriedComment(WireDirection.TO_CLIENT, 1);
+                    text.write(b);
+                } else if (text.size() == 0) {
+                    line.tap().carriedComment(WireDirection.TO_CLIENT, 1);
                 } else {
-                    take(FeedCodec.decodeMessage(line.toString(UTF_8)));
-                    line.reset();
+                    take(FeedCodec.decodeMessage(text.toString(UTF_8)));
+                    text.reset();
                 }
             }
         }
 
         private void take(FeedMessage message) {
             boolean event = message.event() != null;
-            long payloadBytes = event ? Utf8.bytes(message.event().payload()) : 0;
-            connection.tap().carried(WireDirection.TO_CLIENT, payloadBytes, 1);
+            long payloadBytes = event ? message.event().payload().size() : 0;
+            line.tap().carried(WireDirection.TO_CLIENT, payloadBytes, 1);
             if (event) {
                 listener.onEvent(message.event(), readAtNanos);
             } else if (message.gap() != null) {
@@ -100,7 +94,7 @@ public final class NdjsonSubscriber implements Subscriber {
         @Override
         public void onComplete() {
             complete = true;
-            connection.leave();
+            line.leave();
         }
 
         @Override
@@ -120,8 +114,8 @@ public final class NdjsonSubscriber implements Subscriber {
         @Override
         public void abort() {
             end.closed(Ending.ofHttp("cut off"));
-            if (connection != null) {
-                connection.close();
+            if (line != null) {
+                line.close();
             }
         }
     }

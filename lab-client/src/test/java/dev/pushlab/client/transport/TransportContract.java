@@ -5,8 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.pushlab.protocol.FeedEvent;
 import dev.pushlab.protocol.FeedGap;
+import dev.pushlab.protocol.Payload;
 import dev.pushlab.protocol.PublishOrder;
 import java.util.List;
+import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
@@ -62,6 +64,19 @@ abstract class TransportContract {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("transports")
+    void carriesBytesUnchangedAndCountsThemAsTheyAre(String name, Subscriber transport) throws Exception {
+        byte[] bytes = new byte[999];
+        new SplittableRandom(1).nextBytes(bytes);
+        FeedEvent published = rig.server().feed().publish(Payload.of(bytes), 42);
+        rig.subscribe(transport, rig.after(0), recorder);
+        recorder.awaitEvents(1);
+        assertEquals(published, recorder.events().get(0));
+        recorder.await("the client's count", () -> rig.payloadBytes(name) == bytes.length);
+        recorder.await("the server's count", () -> rig.servedPayloadBytes(name) == bytes.length);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("transports")
     void carriesTheLargestEventThereMayBeAmongSmallOnes(String name, Subscriber transport) throws Exception {
         String largest = "\u0001".repeat(PublishOrder.MAX_PAYLOAD_BYTES);
         rig.publish(1);
@@ -70,7 +85,7 @@ abstract class TransportContract {
         rig.subscribe(transport, rig.after(0), recorder);
         recorder.awaitEvents(3);
         assertEquals(List.of(1L, 2L, 3L), recorder.sequences());
-        assertEquals(largest, recorder.events().get(1).payload());
+        assertEquals(largest, recorder.events().get(1).payload().text());
     }
 
     @ParameterizedTest(name = "{0}")

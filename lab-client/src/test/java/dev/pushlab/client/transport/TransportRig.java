@@ -65,12 +65,21 @@ public final class TransportRig implements AutoCloseable {
     }
 
     public SubscribeOptions after(String epoch, long sequence) {
-        return new SubscribeOptions(
-                epoch, sequence, Duration.ofMillis(20), Duration.ZERO, Duration.ofSeconds(10), false);
+        return new SubscribeOptions(epoch, sequence, Duration.ofMillis(20), Duration.ZERO, Duration.ofSeconds(10));
     }
 
     public Subscription subscribe(Subscriber subscriber, SubscribeOptions options, SubscriptionRecorder recorder) {
         return subscriber.subscribe(network, options, recorder);
+    }
+
+    /** Payload that the client has counted, to it. */
+    public long payloadBytes(String transport) {
+        return ledger.read().of(transport).toClient().payload();
+    }
+
+    /** Payload that the server has counted, from it. */
+    public long servedPayloadBytes(String transport) {
+        return server.totals().of(transport).toClient().payload();
     }
 
     @Override

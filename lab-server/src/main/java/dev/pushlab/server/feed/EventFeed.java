@@ -1,7 +1,9 @@
 package dev.pushlab.server.feed;
 
+import dev.pushlab.protocol.FanOut;
 import dev.pushlab.protocol.FeedEvent;
 import dev.pushlab.protocol.FeedGap;
+import dev.pushlab.protocol.Payload;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -41,13 +43,18 @@ public final class EventFeed implements FeedReader {
      *
      * @param scheduledAtNanos intended time
      */
-    public synchronized FeedEvent publish(String payload, long scheduledAtNanos) {
+    public synchronized FeedEvent publish(Payload payload, long scheduledAtNanos) {
         Life now = life;
         FeedEvent event = new FeedEvent(now.last + 1, scheduledAtNanos, clock.getAsLong(), payload);
         now.ring.set((int) (event.sequence() & (history - 1)), new FeedEntry(event));
         now.last = event.sequence();
         waiters.wake();
         return event;
+    }
+
+    /** Likewise, for text. */
+    public FeedEvent publish(String payload, long scheduledAtNanos) {
+        return publish(Payload.of(payload), scheduledAtNanos);
     }
 
     /** Appends an event that was meant for this very moment, as a client's own publish is. */
@@ -58,7 +65,13 @@ public final class EventFeed implements FeedReader {
     /** Forgets everything and starts another life; every waiting subscriber is told by a gap. */
     public synchronized void reset() {
         life = new Life(history);
+        waiters.serve(FanOut.ROTATING);
         waiters.wake();
+    }
+
+    /** In which order those who wait are told from now on. */
+    public void serve(FanOut order) {
+        waiters.serve(order);
     }
 
     @Override

@@ -1,7 +1,5 @@
 package dev.pushlab.server.feed;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import dev.pushlab.protocol.BinaryCodec;
 import dev.pushlab.protocol.FeedCodec;
 import dev.pushlab.protocol.FeedEvent;
@@ -20,7 +18,7 @@ public final class FeedEntry {
     /** Wraps an event. */
     public FeedEntry(FeedEvent event) {
         this.event = event;
-        this.payloadBytes = event.payload().getBytes(UTF_8).length;
+        this.payloadBytes = event.payload().size();
     }
 
     /** The event itself. */
@@ -33,7 +31,7 @@ public final class FeedEntry {
         return event.sequence();
     }
 
-    /** Size of the payload in UTF-8. */
+    /** Size of the payload itself, however it travels. */
     public int payloadBytes() {
         return payloadBytes;
     }

@@ -1,5 +1,6 @@
 package dev.pushlab.server.feed;
 
+import dev.pushlab.protocol.Payload;
 import dev.pushlab.protocol.PublishOrder;
 import dev.pushlab.protocol.PublishPlan;
 import dev.pushlab.protocol.PublishStart;
@@ -46,7 +47,8 @@ public final class FeedPublisher implements AutoCloseable {
         stop();
         FeedCursor now = feed.now();
         long startNanos = clock.getAsLong() + LEAD_NANOS;
-        current = new Run(plan, startNanos, order.payloadBytes());
+        feed.serve(order.fanOut());
+        current = new Run(plan, startNanos, order);
         current.thread.start();
         return new PublishStart(now.epoch(), startNanos, now.after() + 1, plan.size());
     }
@@ -67,14 +69,14 @@ public final class FeedPublisher implements AutoCloseable {
     private final class Run implements Runnable {
         private final PublishPlan plan;
         private final long startNanos;
-        private final int payloadBytes;
+        private final PublishOrder order;
         private final Thread thread = new Thread(this, "feed-publisher");
         private volatile boolean cancelled;
 
-        Run(PublishPlan plan, long startNanos, int payloadBytes) {
+        Run(PublishPlan plan, long startNanos, PublishOrder order) {
             this.plan = plan;
             this.startNanos = startNanos;
-            this.payloadBytes = payloadBytes;
+            this.order = order;
             thread.setDaemon(true);
             thread.setPriority(Thread.MAX_PRIORITY);
         }
@@ -84,7 +86,7 @@ public final class FeedPublisher implements AutoCloseable {
             for (int i = 0; i < plan.size() && !cancelled; i++) {
                 long dueNanos = startNanos + plan.offsetNanos(i);
                 // Made before it is due: a large one takes milliseconds, which would make every event late.
-                String payload = Payloads.of(payloadBytes, i);
+                Payload payload = Payloads.of(order.content(), order.payloadBytes(), i);
                 waitUntil(dueNanos + faults.publishDelayNanos());
                 waitUntil(clock.getAsLong() + faults.takeStallNanos());
                 if (!cancelled) {

@@ -1,5 +1,6 @@
 package dev.pushlab.server.feed;
 
+import dev.pushlab.protocol.FanOut;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.SplittableRandom;
@@ -10,8 +11,9 @@ import java.util.function.Consumer;
 
 /**
  * Wakes everybody who waits for the feed, from one thread however many they are. Whoever publishes only unparks that
- * thread, so a large fan-out never makes the publisher late. Each round starts at a random one: in any fixed order,
- * also one that moves on by itself as waiters register again, somebody would be last more often than others.
+ * thread, so a large fan-out never makes the publisher late. Each round starts at a random one, unless asked otherwise:
+ * in any fixed order, also one that moves on by itself as waiters register again, somebody would be last more often
+ * than others.
  */
 public final class FeedWaiters implements AutoCloseable {
 
@@ -22,12 +24,18 @@ public final class FeedWaiters implements AutoCloseable {
     private volatile boolean asked;
     private final AtomicBoolean releaseAsked = new AtomicBoolean();
     private final SplittableRandom random = new SplittableRandom();
+    private volatile FanOut order = FanOut.ROTATING;
     private volatile boolean closed;
 
     /** Starts the thread. */
     public FeedWaiters() {
         thread.setDaemon(true);
         thread.start();
+    }
+
+    /** In which order those who wait are told from the next round on. */
+    public void serve(FanOut now) {
+        order = now;
     }
 
     /** Says that there is more to read. Returns at once. */
@@ -79,7 +87,7 @@ public final class FeedWaiters implements AutoCloseable {
             asked = false;
             Consumer<FeedWaiter> call = releaseAsked.getAndSet(false) ? FeedWaiter::onRelease : FeedWaiter::onMore;
             FeedWaiter[] round = takeAll();
-            int start = round.length == 0 ? 0 : random.nextInt(round.length);
+            int start = round.length == 0 || order == FanOut.FIXED ? 0 : random.nextInt(round.length);
             for (int i = 0; i < round.length; i++) {
                 tell(round[(start + i) % round.length], call);
             }

@@ -1,12 +1,10 @@
 package dev.pushlab.server.transport;
 
-import dev.pushlab.protocol.FeedCodec;
 import dev.pushlab.protocol.WireDirection;
 import dev.pushlab.server.feed.FeedEntry;
 import dev.pushlab.server.feed.FeedSlice;
 import dev.pushlab.server.wire.WireTap;
 import java.nio.ByteBuffer;
-import java.util.List;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
@@ -19,11 +17,12 @@ final class BatchAnswer {
 
     /** Answers, and tells the ledger what the answer carried. */
     static void write(Request request, Response response, FeedSlice slice, Callback callback) {
-        List<byte[]> events = slice.entries().stream().map(FeedEntry::json).toList();
-        byte[] body =
-                FeedCodec.encodeBatch(slice.next().epoch(), events, slice.next().after(), slice.gap());
-        response.getHeaders().put(HttpHeader.CONTENT_TYPE, FeedCodec.JSON_TYPE);
+        MessageFormat format = MessageFormat.acceptedBy(request);
+        byte[] body = format.encodeBatch(slice);
+        response.getHeaders().put(HttpHeader.CONTENT_TYPE, format.type());
         response.getHeaders().put(HttpHeader.CACHE_CONTROL, "no-store");
+        response.getHeaders().put(HttpHeader.CONTENT_LENGTH, body.length);
+        HeadPadding.apply(request, response);
         WireTap tap = WireTap.of(request.getConnectionMetaData().getConnection().getEndPoint());
         Callback counted = new WhenWritten(() -> count(tap, slice), callback);
         response.write(true, ByteBuffer.wrap(body), counted);

@@ -81,6 +81,7 @@ final class SseEndpoint implements Endpoint {
             }
             for (FeedEntry entry : slice.entries()) {
                 block.payloadBytes += entry.payloadBytes();
+                // Never in binary: an event stream is UTF-8 (HTML Living Standard, 9.2.5), so bytes go as base64.
                 block.add("id: " + entry.sequence(), entry.json());
             }
             write(block, callback);

@@ -107,7 +107,7 @@ final class WebSocketEndpoint implements Endpoint {
             FeedCursor cursor = FeedQuery.of(request).cursor(context.feed());
             WireTap tap =
                     WireTap.of(request.getConnectionMetaData().getConnection().getEndPoint());
-            return new WebSocketSession(context, cursor, binary ? MessageFormat.BINARY : MessageFormat.TEXT, tap);
+            return new WebSocketSession(context, cursor, MessageFormat.of(binary), tap);
         }
 
         @Override

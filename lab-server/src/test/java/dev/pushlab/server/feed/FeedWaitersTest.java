@@ -4,8 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.pushlab.protocol.FanOut;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -22,6 +24,8 @@ import org.junit.jupiter.api.Timeout;
 class FeedWaitersTest {
 
     private static final Logger LOG = Logger.getLogger(FeedWaiters.class.getName());
+
+    private static final int COUNT = 5;
 
     private final FeedWaiters waiters = new FeedWaiters();
 
@@ -145,30 +149,45 @@ class FeedWaitersTest {
 
     @Test
     void everybodyIsFirstAndLastEquallyOften() throws Exception {
-        int count = 5;
         int rounds = 2_000;
+        int[] first = new int[COUNT];
+        int[] last = new int[COUNT];
+        for (List<Integer> order : rounds(rounds)) {
+            first[order.get(0)]++;
+            last[order.get(COUNT - 1)]++;
+        }
+        // Binomial with n = 2,000 and p = 1/5: mean 400, standard deviation 18; five of them.
+        for (int i = 0; i < COUNT; i++) {
+            assertEquals(rounds / COUNT, first[i], 90, "waiter " + i + " was first");
+            assertEquals(rounds / COUNT, last[i], 90, "waiter " + i + " was last");
+        }
+    }
+
+    @Test
+    void inAFixedOrderWhoCameFirstIsFirstInEveryRound() throws Exception {
+        waiters.serve(FanOut.FIXED);
+
+        assertEquals(Set.of(List.of(0, 1, 2, 3, 4)), Set.copyOf(rounds(200)));
+    }
+
+    /** Who was called in each round, of waiters that wait again when they are. */
+    private List<List<Integer>> rounds(int rounds) throws InterruptedException {
         BlockingQueue<Integer> calls = new LinkedBlockingQueue<>();
-        IntStream.range(0, count)
+        IntStream.range(0, COUNT)
                 .forEach(i -> add(new WaiterRecorder(waiter -> {
                     add(waiter);
                     calls.add(i);
                 })));
-        int[] first = new int[count];
-        int[] last = new int[count];
+        List<List<Integer>> all = new ArrayList<>();
         for (int round = 0; round < rounds; round++) {
             waiters.wake();
             List<Integer> order = new ArrayList<>();
-            for (int i = 0; i < count; i++) {
+            for (int i = 0; i < COUNT; i++) {
                 order.add(calls.poll(10, TimeUnit.SECONDS));
             }
-            first[order.get(0)]++;
-            last[order.get(count - 1)]++;
+            all.add(order);
         }
-        // Binomial with n = 2,000 and p = 1/5: mean 400, standard deviation 18; five of them.
-        for (int i = 0; i < count; i++) {
-            assertEquals(rounds / count, first[i], 90, "waiter " + i + " was first");
-            assertEquals(rounds / count, last[i], 90, "waiter " + i + " was last");
-        }
+        return all;
     }
 
     @Test

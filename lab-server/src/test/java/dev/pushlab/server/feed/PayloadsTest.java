@@ -1,12 +1,17 @@
 package dev.pushlab.server.feed;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.pushlab.protocol.Content;
+import dev.pushlab.protocol.Payload;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PayloadsTest {
@@ -18,6 +23,24 @@ class PayloadsTest {
 
         assertTrue(payload.chars().allMatch(c -> c >= 'a' && c <= 'z' || c >= '0' && c <= '9'), payload);
         assertEquals(bytes, payload.length());
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Content.class,
+            names = {"BASE64", "BINARY"})
+    void whereBytesAreAskedForTheyAreOfEveryValueAndNoText(Content content) {
+        Payload payload = Payloads.of(content, 4_096, 7);
+        boolean[] seen = new boolean[256];
+        for (byte b : payload.bytes()) {
+            seen[b & 0xFF] = true;
+        }
+
+        assertFalse(payload.isText());
+        assertEquals(4_096, payload.size());
+        assertEquals(256, IntStream.range(0, 256).filter(value -> seen[value]).count());
+        assertEquals(Payloads.of(content, 4_096, 7), payload);
+        assertNotEquals(Payloads.of(content, 4_096, 8), payload);
     }
 
     @Test

@@ -3,6 +3,7 @@
 import { hex } from './bytes.js';
 import { byId, h } from './dom.js';
 import { address } from './lane.js';
+import { server } from './server.js';
 import { t, words } from './words.js';
 
 const LOGGED = 200;
@@ -29,8 +30,9 @@ export class ConsoleView {
     this.#show();
   }
 
-  #open() {
-    const url = byId('console-url').value;
+  async #open() {
+    const ticket = server.hasToken ? `&ticket=${await server.ticket()}` : '';
+    const url = byId('console-url').value + ticket;
     const protocols = byId('console-protocols').value.split(/[\s,]+/).filter(Boolean);
     this.#try(`socket = new WebSocket(${JSON.stringify(url)}, ${JSON.stringify(protocols)})`, () => {
       this.#socket = new WebSocket(url, protocols);

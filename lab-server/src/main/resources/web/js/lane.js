@@ -1,5 +1,9 @@
 // A lane: one subscriber, and the listener that writes down what it does.
 
+import { authorization, server } from './server.js';
+
+const STREAMS = ['websocket', 'sse'];
+
 let requests = 0;
 
 /** This page's name: it finds its own connections at the server by it, and nobody can guess it. */
@@ -9,6 +13,13 @@ export const clientName = [...crypto.getRandomValues(new Uint8Array(16))].map((b
 export function address(path, query = {}) {
   const parameters = new URLSearchParams({ ...query, client: `${clientName}.${++requests}` });
   return `${location.origin}/api/${path}?${parameters}`;
+}
+
+/** Where reading needs the token, streams show a one-time ticket in its place: browsers send no heads with them. */
+async function addressToRead(path, query) {
+  const isStream = STREAMS.includes(path);
+  const isNeeded = isStream && server.hasToken && (await server.state()).readersNeedToken;
+  return address(path, isNeeded ? { ...query, ticket: await server.ticket() } : query);
 }
 
 export function clientOf(url) {
@@ -33,7 +44,8 @@ export class Lane {
   }
 
   start(settings) {
-    this.ended = this.transport.subscribe({ address, settings }, this, this.#abort.signal);
+    const options = { address: addressToRead, headers: authorization(), settings };
+    this.ended = this.transport.subscribe(options, this, this.#abort.signal);
   }
 
   /** Ends the subscription; what it recorded stays. */
@@ -47,7 +59,7 @@ export class Lane {
   }
 
   onRequest(url) {
-    const isStream = ['websocket', 'sse'].includes(this.transport.name);
+    const isStream = STREAMS.includes(this.transport.name);
     return this.#add(isStream ? 'stream' : 'exchange', { end: null, client: clientOf(url), url: url.slice(location.origin.length) });
   }
 

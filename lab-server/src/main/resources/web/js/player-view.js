@@ -1,6 +1,7 @@
 // Pause, step, speed and scrub over the recorded minutes.
 
 import { byId, h, s } from './dom.js';
+import { server } from './server.js';
 import { t, words } from './words.js';
 
 /** Drawn, for not every machine has signs for them in its letters. */
@@ -32,8 +33,8 @@ export class PlayerView {
     this.place = h('output', { id: 'place', for: 'scrub' });
     const options = SPEEDS.map((speed) => h('option', { value: speed, selected: speed === playhead.speed }, `${speed}×`));
     const speed = h('select', { id: 'speed', onchange: () => (playhead.speed = Number(speed.value)) }, options);
-    const publish = h('button', { type: 'button', id: 'publish', class: 'main', onclick: () => this.#lab.publishByHand() }, t('publish'));
-    this.plan = h('button', { type: 'button', id: 'plan', onclick: () => this.#lab.togglePlan() });
+    const publish = h('button', { type: 'button', id: 'publish', class: 'main', disabled: !server.hasToken, onclick: () => this.#lab.publishByHand() }, t('publish'));
+    this.plan = h('button', { type: 'button', id: 'plan', disabled: !server.hasToken, onclick: () => this.#lab.togglePlan() });
     byId('player').replaceChildren(
       publish,
       this.plan,

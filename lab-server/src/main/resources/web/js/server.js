@@ -34,17 +34,25 @@ export const server = {
   status: () => call('GET', 'status'),
   process: () => call('GET', 'process'),
   state: () => call('GET', 'page/state'),
-  exchange: (client) => call('GET', `page/exchange?client=${client}`),
+  exchange: (client) => call('POST', 'page/exchange', { client }),
+
+  /** A one-time ticket, for a WebSocket or EventSource, which cannot send heads. Needs the token. */
+  ticket: async () => (await call('POST', 'tickets', {})).ticket,
 
   /** Needs the token. */
   control: (name, body = {}) => call('POST', `control/${name}`, body),
 };
 
+/** The head that shows the token, where there is one. */
+export function authorization() {
+  const token = sessionStorage.getItem(TOKEN);
+  return token ? { Authorization: `Bearer ${token}` } : {};
+}
+
 async function call(method, path, body) {
-  const headers = method === 'POST' && sessionStorage.getItem(TOKEN) ? { Authorization: `Bearer ${sessionStorage.getItem(TOKEN)}` } : {};
   const response = await fetch(`/api/${path}`, {
     method,
-    headers,
+    headers: authorization(),
     cache: 'no-store',
     body: body && JSON.stringify(body),
   });

@@ -5,6 +5,7 @@ const PAUSE_MILLIS = 700;
 
 export const oneFeed = {
   name: 'one-feed',
+  needsToken: true,
   correct: 1,
 
   async run(stage) {

@@ -8,6 +8,7 @@ const SECONDS = 10;
 
 export const polling = {
   name: 'polling',
+  needsToken: true,
   correct: 1,
 
   async run(stage) {

@@ -8,6 +8,7 @@ const PAUSE_MILLIS = 90;
 
 export const longPolling = {
   name: 'long-poll',
+  needsToken: true,
   correct: 2,
 
   async run(stage) {

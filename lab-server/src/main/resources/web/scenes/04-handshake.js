@@ -32,7 +32,7 @@ export const handshake = {
   correct: 1,
 
   async run(stage) {
-    const { socket, client, opened, closed } = openSocket(stage, ['chat', 'pushlab.v1.binary', 'pushlab.v1']);
+    const { socket, client, opened, closed } = await openSocket(stage, ['chat', 'pushlab.v1.binary', 'pushlab.v1']);
     await opened;
     const exchange = await stage.exchange(client);
     const [request, answer] = headsOf(exchange);

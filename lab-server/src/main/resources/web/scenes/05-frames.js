@@ -23,7 +23,7 @@ export const frames = {
     const text = await send(stage, 'pushlab.v1', SIZES.slice(1).map((size) => JSON.stringify({ payload: 'a'.repeat(size - JSON_AROUND) })));
     stage.row('text', { heads: text.map((frame) => frame.headBytes).join(' · ') });
     stage.row('masked', { masked: [...binary, ...text].every((frame) => frame.mask === 1) });
-    const { socket, opened, closed } = openSocket(stage);
+    const { socket, opened, closed } = await openSocket(stage);
     await opened;
     socket.send('');
     stage.row('empty', { code: String((await closed).code) });
@@ -67,7 +67,7 @@ export const frames = {
 
 /** Sends messages over a connection of their own, and gives their frames as the server saw them. */
 async function send(stage, protocol, messages) {
-  const { socket, client, opened, closed } = openSocket(stage, [protocol]);
+  const { socket, client, opened, closed } = await openSocket(stage, [protocol]);
   await opened;
   messages.forEach((message) => socket.send(message));
   let sent = [];

@@ -5,6 +5,7 @@ const NAMES = ['poll', 'long-poll', 'websocket', 'sse'];
 
 export const race = {
   name: 'race',
+  needsToken: true,
   correct: 0,
 
   async run(stage) {

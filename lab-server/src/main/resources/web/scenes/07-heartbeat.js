@@ -17,7 +17,7 @@ export const heartbeat = {
 
   async run(stage) {
     const { heartbeatMillis } = await stage.server.state();
-    const { socket, client, opened, closed } = openSocket(stage);
+    const { socket, client, opened, closed } = await openSocket(stage);
     await opened;
     const frozen = stage.server.hasToken ? watchFrozen(stage, BEATS * heartbeatMillis) : null;
     let beats = [];

@@ -85,7 +85,7 @@ export const goodbye = {
 
 /** Ends one connection in one way, and tells what each side saw. Where the call throws, it is closed as usual after. */
 async function tryWay(stage, way) {
-  const { socket, client, opened, closed, errors } = openSocket(stage);
+  const { socket, client, opened, closed, errors } = await openSocket(stage);
   await opened;
   let throws = '–';
   try {

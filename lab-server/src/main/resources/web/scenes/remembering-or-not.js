@@ -16,13 +16,13 @@ const remembered = () => {
 
 export const careful = { name: 'long-poll', lane: 'cursor', subscribe: (options, listener, signal) => ask(options, listener, signal, remembered()) };
 
-async function ask({ address, settings }, listener, signal, cursorOf) {
+async function ask({ address, headers, settings }, listener, signal, cursorOf) {
   let hold = 0.001;
   while (!signal.aborted) {
     const cursor = cursorOf();
     try {
       // Without a cursor this asks for what comes from now on. What came while it was busy is nobody's.
-      await askForBatch(address('long-poll', { ...cursor.query, hold }), cursor, listener, signal);
+      await askForBatch(await address('long-poll', { ...cursor.query, hold }), headers, cursor, listener, signal);
     } catch (cause) {
       if (!signal.aborted) {
         listener.onBreak(cause, THINK_MILLIS);

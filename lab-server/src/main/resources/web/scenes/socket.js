@@ -2,9 +2,10 @@
 
 import { address, clientOf } from '../js/lane.js';
 
-/** Opens one; `opened` and `closed` settle with the events of those names, `opened` also when it never opens. */
-export function openSocket(stage, protocols = ['pushlab.v1']) {
-  const url = address('websocket');
+/** Begins to open one; `opened` and `closed` settle with the events of those names, `opened` also when it never opens. */
+export async function openSocket(stage, protocols = ['pushlab.v1']) {
+  // Whoever publishes over a socket has to show the token, and a browser's WebSocket can only show a ticket.
+  const url = address('websocket', stage.server.hasToken ? { ticket: await stage.server.ticket() } : {});
   const socket = new WebSocket(url.replace(/^http/, 'ws'), protocols);
   const closed = new Promise((resolve) => socket.addEventListener('close', resolve));
   const opened = new Promise((resolve) => socket.addEventListener('open', resolve));

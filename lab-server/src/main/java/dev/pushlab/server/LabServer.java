@@ -3,6 +3,11 @@ package dev.pushlab.server;
 import dev.pushlab.protocol.FeedPaths;
 import dev.pushlab.protocol.ServerStatus;
 import dev.pushlab.protocol.WireTotals;
+import dev.pushlab.server.access.AccessHandler;
+import dev.pushlab.server.access.ControlToken;
+import dev.pushlab.server.access.ForeignOrigins;
+import dev.pushlab.server.access.RequestDeadline;
+import dev.pushlab.server.access.Tickets;
 import dev.pushlab.server.feed.EventFeed;
 import dev.pushlab.server.feed.FaultyFeed;
 import dev.pushlab.server.feed.FeedPublisher;
@@ -21,7 +26,9 @@ import java.net.URI;
 import java.util.List;
 import java.util.stream.Stream;
 import org.eclipse.jetty.http.pathmap.PathSpec;
+import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.NetworkConnectionLimit;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.SslConnectionFactory;
 import org.eclipse.jetty.server.handler.PathMappingsHandler;
@@ -43,6 +50,9 @@ public final class LabServer implements AutoCloseable {
 
     private static final String EVENTS = FeedPaths.EVENTS.substring(FeedPaths.API.length());
 
+    /** Connections beyond the limit that are accepted, so that they can be told to come again. */
+    private static final int SPARE_CONNECTIONS = 1_000;
+
     private final ServerSettings settings;
     private final Server server;
     private final List<CountingConnector> connectors;
@@ -52,7 +62,9 @@ public final class LabServer implements AutoCloseable {
     private final FeedPublisher publisher;
     private final WireLedger ledger;
     private final LiveStreams streams;
+    private final AccessHandler access;
     private final Refusal refusal = new Refusal();
+    private final Tickets tickets = new Tickets(System::nanoTime);
     private final HiccupMeter hiccups = HiccupMeter.start();
 
     private LabServer(ServerSettings settings, List<Endpoint> endpoints, PageRecorder recorder) {
@@ -67,20 +79,21 @@ public final class LabServer implements AutoCloseable {
                 Stream.concat(endpoints.stream().map(Endpoint::name), Stream.of(EVENTS))
                         .toList(),
                 recorder);
-        this.streams =
-                new LiveStreams(server.getScheduler(), settings.endpoints().heartbeat());
+        this.streams = new LiveStreams(server.getScheduler(), settings.endpoints());
         this.connectors = Connectors.of(server, settings, ledger);
         connectors.forEach(server::addConnector);
         server.addBean(streams);
         server.setErrorHandler(new ErrorAnswers());
-        PathMappingsHandler routes = routes(endpoints);
-        if (recorder == null) {
-            server.setHandler(routes);
-        } else {
-            new PageCalls(this, connectors, streams, settings.endpoints().heartbeat(), refusal, recorder)
-                    .addTo(routes, settings.token());
-            server.setHandler(new Handler.Sequence(routes, new PageFiles()));
-        }
+        connectors.forEach(connector ->
+                server.addBean(new RequestDeadline(connector, settings.access().requestDeadline())));
+        server.addBean(new NetworkConnectionLimit(
+                settings.access().mostConnections() + SPARE_CONNECTIONS, connectors.toArray(Connector[]::new)));
+        this.access =
+                new AccessHandler(settings.access(), new ControlToken(settings.token()), tickets, this::connections);
+        PathMappingsHandler routes = routes(endpoints, recorder);
+        Handler all = recorder == null ? routes : new Handler.Sequence(routes, new PageFiles());
+        access.setHandler(ForeignOrigins.allow(settings.access(), all));
+        server.setHandler(access);
     }
 
     /** Starts a server with the lab's transports. */
@@ -108,14 +121,32 @@ public final class LabServer implements AutoCloseable {
         return lab;
     }
 
-    private PathMappingsHandler routes(List<Endpoint> endpoints) {
+    private int connections() {
+        return connectors.stream()
+                .mapToInt(connector -> connector.getConnectedEndPoints().size())
+                .sum();
+    }
+
+    private PathMappingsHandler routes(List<Endpoint> endpoints, PageRecorder recorder) {
         PathMappingsHandler routes = new PathMappingsHandler();
-        EndpointContext context = new EndpointContext(faults, feed::publish, streams, settings.endpoints());
+        EndpointContext context =
+                new EndpointContext(faults, feed::publish, AccessHandler::isAuthorised, streams, settings.endpoints());
         for (Endpoint endpoint : endpoints) {
             routes.addMapping(PathSpec.from(FeedPaths.of(endpoint.name())), refusal.before(endpoint.handler(context)));
         }
-        ServerCalls calls = new ServerCalls(this, feed, faults, publisher, ledger, hiccups);
-        calls.addTo(routes, settings.token());
+        ServerCalls calls = new ServerCalls(
+                this,
+                feed,
+                faults,
+                publisher,
+                ledger,
+                hiccups,
+                tickets,
+                settings.access().requestDeadline());
+        calls.addTo(routes);
+        if (recorder != null) {
+            new PageCalls(this, settings, connectors, streams, access, refusal, recorder).addTo(routes, calls);
+        }
         return routes;
     }
 
@@ -155,6 +186,11 @@ public final class LabServer implements AutoCloseable {
                 now.after(),
                 waiters.size(),
                 streams.size());
+    }
+
+    /** Whether it serves: started, and not closed yet. */
+    public boolean isRunning() {
+        return server.isRunning();
     }
 
     /** Answers parked long-polls and ends event streams: their clients cannot leave in good order by themselves. */

@@ -2,7 +2,8 @@ package dev.pushlab.server;
 
 import dev.pushlab.protocol.FeedCodec;
 import dev.pushlab.protocol.FeedPaths;
-import dev.pushlab.server.access.ControlToken;
+import dev.pushlab.server.access.AccessHandler;
+import dev.pushlab.server.access.AccessRules;
 import dev.pushlab.server.page.CrowdOrder;
 import dev.pushlab.server.page.CrowdProcess;
 import dev.pushlab.server.page.ForeignSite;
@@ -18,11 +19,10 @@ import dev.pushlab.server.wire.WireTap;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.StandardSocketOptions;
-import java.time.Duration;
+import java.net.URI;
 import java.util.List;
 import java.util.Set;
 import org.eclipse.jetty.io.EndPoint;
-import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.handler.PathMappingsHandler;
 
 /** The calls that only the page makes: look at its own connections, and do harm to teach by. */
@@ -35,7 +35,8 @@ final class PageCalls {
     private final LabServer lab;
     private final List<CountingConnector> connectors;
     private final LiveStreams streams;
-    private final Duration heartbeat;
+    private final ServerSettings settings;
+    private final AccessHandler access;
     private final Refusal refusal;
     private final PageRecorder recorder;
     private final RawExchange exchanges = new RawExchange();
@@ -44,15 +45,17 @@ final class PageCalls {
 
     PageCalls(
             LabServer lab,
+            ServerSettings settings,
             List<CountingConnector> connectors,
             LiveStreams streams,
-            Duration heartbeat,
+            AccessHandler access,
             Refusal refusal,
             PageRecorder recorder) {
         this.lab = lab;
         this.connectors = connectors;
         this.streams = streams;
-        this.heartbeat = heartbeat;
+        this.settings = settings;
+        this.access = access;
         this.refusal = refusal;
         this.recorder = recorder;
         connectors.get(0).addBean(crowd);
@@ -60,10 +63,25 @@ final class PageCalls {
     }
 
     /** How the page stands. */
-    private record State(boolean refusing, long heartbeatMillis) {}
+    private record State(boolean refusing, long heartbeatMillis, boolean readersNeedToken) {}
 
-    /** Whose connections to cut: the name that a page gives itself in {@code client}. */
-    private record Cut(String client) {}
+    /** The name that a page gives itself in {@code client}, or that and the number of one of its requests. */
+    private record Name(String client) {
+
+        Name {
+            if (client == null) {
+                throw new IllegalArgumentException("client is missing; allowed: the name of a page or of its request");
+            }
+        }
+    }
+
+    /**
+     * Who may read, until it is changed again.
+     *
+     * @param foreign whether the pages of the foreign site may
+     * @param token whether readers need the token
+     */
+    private record Access(boolean foreign, boolean token) {}
 
     /** How many connections were cut. */
     private record Done(int connections) {}
@@ -76,31 +94,29 @@ final class PageCalls {
     /** How many idle clients are open. */
     private record Crowd(int open) {}
 
-    void addTo(PathMappingsHandler routes, String token) {
-        ControlToken expected = new ControlToken(token);
-        ServerCalls.add(routes, PAGE + "exchange", new CallHandler("GET", OK, (request, body) -> recorded(request)));
-        ServerCalls.add(routes, PAGE + "state", new CallHandler("GET", OK, (request, body) -> state()));
-        ServerCalls.control(routes, expected, "exchange", body -> exchange(body));
-        ServerCalls.control(routes, expected, "cut", body -> cut(FeedCodec.parse(body, Cut.class)));
-        ServerCalls.control(routes, expected, "crowd", body -> crowd(FeedCodec.parse(body, CrowdOrder.class)));
-        ServerCalls.control(
-                routes,
-                expected,
-                "foreign",
-                body -> new Site(foreign.open(lab.uri().getHost())));
-        ServerCalls.control(routes, expected, "leave", body -> leave());
-        ServerCalls.control(routes, expected, "refuse", body -> refuse(FeedCodec.parse(body, Refuse.class)));
+    void addTo(PathMappingsHandler routes, ServerCalls calls) {
+        calls.ask(routes, PAGE + "exchange", body -> recorded(FeedCodec.parse(body, Name.class)));
+        calls.read(routes, PAGE + "state", body -> state());
+        calls.control(routes, "exchange", this::exchange);
+        calls.control(routes, "cut", body -> cut(FeedCodec.parse(body, Name.class)));
+        calls.control(routes, "crowd", body -> crowd(FeedCodec.parse(body, CrowdOrder.class)));
+        calls.control(routes, "foreign", body -> new Site(foreign.open(lab.uri().getHost())));
+        calls.control(routes, "access", body -> access(FeedCodec.parse(body, Access.class)));
+        calls.control(routes, "leave", body -> leave());
+        calls.control(routes, "refuse", body -> refuse(FeedCodec.parse(body, Refuse.class)));
     }
 
-    private RecordedExchange recorded(Request request) {
-        String client = Request.extractQueryParameters(request).getValue("client");
-        return recorder.read(client == null ? "" : client)
+    private RecordedExchange recorded(Name name) {
+        return recorder.read(name.client())
                 .orElseThrow(() -> new Problem.Refused(
-                        NOT_FOUND, "client is '" + client + "'; allowed: a name and number of a request kept here"));
+                        NOT_FOUND, "client is '" + name.client() + "'; allowed: a request that is kept here"));
     }
 
     private State state() {
-        return new State(refusal.isOn(), heartbeat.toMillis());
+        return new State(
+                refusal.isOn(),
+                settings.endpoints().heartbeat().toMillis(),
+                access.rules().readersNeedToken());
     }
 
     private RawExchange.Outcome exchange(String body) throws IOException {
@@ -122,7 +138,7 @@ final class PageCalls {
     }
 
     /** Cuts as a broken cable or a killed peer does: without a goodbye. */
-    private Done cut(Cut order) throws IOException {
+    private Done cut(Name order) throws IOException {
         Set<Long> doomed = recorder.connectionsOf(order.client());
         int count = 0;
         List<EndPoint> all = connectors.stream()
@@ -136,6 +152,16 @@ final class PageCalls {
             }
         }
         return new Done(count);
+    }
+
+    private State access(Access order) throws Exception {
+        AccessRules rules = settings.access();
+        if (order.foreign()) {
+            URI here = lab.uri();
+            rules = rules.withOrigin("http://" + here.getHost() + ":" + foreign.open(here.getHost()));
+        }
+        access.change(order.token() ? rules.withTokenForReaders() : rules);
+        return state();
     }
 
     /** Says goodbye to every stream, as a server that stops does; it goes on serving. */

@@ -13,6 +13,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -68,6 +69,9 @@ public final class ServeCommand implements Callable<Integer> {
     @Option(names = "--keystore", paramLabel = "FILE", description = "Speak TLS with this PKCS#12 file.")
     private Path keystore;
 
+    @Mixin
+    private AccessOptions access;
+
     @Option(names = "--until-stdin-closes", hidden = true, description = "End with the process that started it.")
     private boolean untilStdinCloses;
 
@@ -90,7 +94,8 @@ public final class ServeCommand implements Callable<Integer> {
         LabServer server;
         try {
             int second = tlsPort == null ? ServerSettings.NO_PORT : tlsPort;
-            var settings = new ServerSettings(host, port, history, token, keystore(), EndpointSettings.DEFAULT, second);
+            var settings = new ServerSettings(
+                    host, port, history, token, keystore(), EndpointSettings.DEFAULT, second, access.rules(host, err));
             // A run measures a server that does nothing but serve.
             server = untilStdinCloses ? LabServer.start(settings) : LabServer.startWithPage(settings);
         } catch (IllegalArgumentException e) {

@@ -1,10 +1,10 @@
 // One request for a batch of events, as poll and long-poll make it.
 
 /** Asks, hands over what came, moves the cursor. Throws when there is no good answer. */
-export async function askForBatch(url, cursor, listener, signal) {
+export async function askForBatch(url, headers, cursor, listener, signal) {
   const request = listener.onRequest(url);
   try {
-    const response = await fetch(url, { signal, cache: 'no-store' });
+    const response = await fetch(url, { headers, signal, cache: 'no-store' });
     const batch = await response.json();
     if (!response.ok) {
       throw new Error(`${response.status}: ${batch.detail}`);

@@ -10,14 +10,14 @@ export const longPoll = {
   name: 'long-poll',
 
   /** Delivers each event once and in order, until the signal is aborted. */
-  async subscribe({ address, settings }, listener, signal) {
+  async subscribe({ address, headers, settings }, listener, signal) {
     const cursor = new Cursor();
     const backOff = new BackOff();
     // "From now on" must be asked for at once: the first answer of a long hold would come too late to resume from.
     let hold = 0.001;
     while (!signal.aborted) {
       try {
-        await askForBatch(address('long-poll', { ...cursor.query, hold }), cursor, listener, signal);
+        await askForBatch(await address('long-poll', { ...cursor.query, hold }), headers, cursor, listener, signal);
         hold = settings.holdSeconds;
         backOff.reset();
       } catch (cause) {

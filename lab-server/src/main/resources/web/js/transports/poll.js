@@ -10,13 +10,13 @@ export const poll = {
   name: 'poll',
 
   /** Delivers each event once and in order, until the signal is aborted. */
-  async subscribe({ address, settings }, listener, signal) {
+  async subscribe({ address, headers, settings }, listener, signal) {
     const cursor = new Cursor();
     const backOff = new BackOff();
     let due = performance.now();
     while (!signal.aborted) {
       try {
-        await askForBatch(address('poll', cursor.query), cursor, listener, signal);
+        await askForBatch(await address('poll', cursor.query), headers, cursor, listener, signal);
         backOff.reset();
         // From request to request, not from answer to request: a slow answer must not make polls rarer.
         due = Math.max(due + settings.pollIntervalMillis, performance.now());

@@ -14,7 +14,7 @@ export const sse = {
     const cursor = new Cursor();
     const backOff = new BackOff();
     while (!signal.aborted) {
-      await session(address('sse', cursor.query), cursor, backOff, listener, signal);
+      await session(await address('sse', cursor.query), cursor, backOff, listener, signal);
       if (!signal.aborted) {
         await waitToRetry(backOff, new Error('the stream has ended'), listener, signal);
       }

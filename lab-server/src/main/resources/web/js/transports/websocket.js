@@ -13,7 +13,7 @@ export const websocket = {
     const cursor = new Cursor();
     const backOff = new BackOff();
     while (!signal.aborted) {
-      const close = await session(address('websocket', cursor.query), cursor, backOff, listener, signal);
+      const close = await session(await address('websocket', cursor.query), cursor, backOff, listener, signal);
       if (!signal.aborted) {
         await waitToRetry(backOff, new Error(`closed with ${close.code} ${close.reason}`), listener, signal);
       }

@@ -41,7 +41,7 @@ class PageCallsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"exchange", "cut", "leave", "refuse"})
+    @ValueSource(strings = {"exchange", "cut", "crowd", "foreign", "access", "leave", "refuse"})
     void noHarmIsDoneWithoutTheToken(String call) throws Exception {
         assertEquals(401, rig.post("/api/control/" + call, "{}").status());
     }
@@ -49,7 +49,7 @@ class PageCallsTest {
     @Test
     void aRawExchangeSendsWhatNoBrowserWouldAndTellsTheAnswer() throws Exception {
         String request =
-                "GET /api/websocket HTTP/1.1\\r\\nHost: lab\\r\\nUpgrade: websocket\\r\\nConnection: Upgrade\\r\\n"
+                "GET /api/websocket HTTP/1.1\\r\\nHost: 127.0.0.1\\r\\nUpgrade: websocket\\r\\nConnection: Upgrade\\r\\n"
                         + "Sec-WebSocket-Version: 8\\r\\n\\r\\n";
         RawAnswer answer = control("exchange", "{\"request\":\"" + request + "\",\"listenMillis\":300}");
         String said = base64(answer, "answer");
@@ -82,7 +82,7 @@ class PageCallsTest {
         RawWebSocket open = RawWebSocket.open(rig.connect(), "", "");
         open.read();
         assertEquals(
-                "{\"refusing\":true,\"heartbeatMillis\":15000}",
+                "{\"refusing\":true,\"heartbeatMillis\":5000,\"readersNeedToken\":false}",
                 control("refuse", "{\"on\":true}").body());
         RawAnswer refused = rig.get("/api/poll");
         assertEquals(503, refused.status());

@@ -45,7 +45,7 @@ class PageRecorderTest {
         RawAnswer answer = rig.get("/api/poll?after=0&" + CLIENT + ".1");
         List<JsonObject> pieces = pieces(".1");
         assertEquals(List.of("HEAD", "HEAD", "BODY"), kinds(pieces));
-        assertEquals("GET /api/poll?after=0&" + CLIENT + ".1 HTTP/1.1\r\nHost: lab\r\n\r\n", text(pieces.get(0)));
+        assertEquals("GET /api/poll?after=0&" + CLIENT + ".1 HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n", text(pieces.get(0)));
         assertTrue(text(pieces.get(1)).startsWith("HTTP/1.1 200 OK\r\n"), text(pieces.get(1)));
         assertEquals(answer.body(), text(pieces.get(2)));
     }
@@ -106,7 +106,7 @@ class PageRecorderTest {
     @Test
     void theTokenIsNeverKept() throws Exception {
         rig.post("/api/control/stop?" + CLIENT + ".6", "", "Authorization: Bearer " + ServerRig.TOKEN);
-        RawAnswer answer = rig.get("/api/page/exchange?" + CLIENT + ".6");
+        RawAnswer answer = exchange(CLIENT + ".6");
         assertEquals(404, answer.status());
         assertFalse(answer.body().contains(ServerRig.TOKEN), answer::body);
     }
@@ -114,11 +114,16 @@ class PageRecorderTest {
     @Test
     void aNameThatCouldBeGuessedIsNotTaken() throws Exception {
         rig.get("/api/poll?client=short.1");
-        assertEquals(404, rig.get("/api/page/exchange?client=short.1").status());
+        assertEquals(404, exchange("client=short.1").status());
+    }
+
+    private RawAnswer exchange(String parameter) throws Exception {
+        String client = parameter.substring("client=".length());
+        return rig.post("/api/page/exchange", "{\"client\":\"" + client + "\"}");
     }
 
     private List<JsonObject> pieces(String number) throws Exception {
-        RawAnswer answer = rig.get("/api/page/exchange?" + CLIENT + number);
+        RawAnswer answer = exchange(CLIENT + number);
         assertEquals(200, answer.status(), answer::body);
         JsonArray pieces =
                 JsonParser.parseString(answer.body()).getAsJsonObject().getAsJsonArray("pieces");

@@ -112,6 +112,22 @@ class ScenesTest {
         assertEquals("poll", adviceWith("late", 20_000));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "zh"})
+    void aForeignPageListensOnlyByWebSocketAndOnlyWhereTheServerDoesNotLook(String language) {
+        browser.open(rig, "scene=who-may-listen&lang=" + language);
+        browser.runScene();
+        for (String rules : List.of("strict", "lax", "token")) {
+            assertEquals("✗", browser.row(rules, "fetch"), rules);
+            assertEquals("✗", browser.row(rules, "sse"), rules);
+        }
+        assertEquals("✗", browser.row("strict", "websocket"));
+        assertEquals("✓", browser.row("lax", "websocket"));
+        assertEquals("✗", browser.row("token", "websocket"));
+        // That the foreign page is held back is what the browser complains of.
+        browser.complaints();
+    }
+
     private static Object adviceWith(String field, Object value) {
         browser.js("""
                 const field = document.getElementById('choose-' + arguments[0]);

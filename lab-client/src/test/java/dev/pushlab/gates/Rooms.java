@@ -26,6 +26,7 @@ final class Rooms {
             server.wire      -> protocol Jetty
             server.access    -> protocol server.transport Jetty
             server.process   -> protocol HdrHistogram
+            server.page      -> protocol server.transport server.wire Jetty
             server           -> protocol server.* Jetty picocli
             client.transport -> protocol server.wire server.process Jetty
             client.network   ->

@@ -29,16 +29,24 @@ class TestScriptTest {
     @Test
     void runsMavenWithTheArgumentsGivenAndEndsAsItDoes() throws Exception {
         workshop.tool(workshop.tools, "google-chrome", "");
+        workshop.tool(workshop.tools, "chromedriver", "");
         assertEquals(new Outcome(1, MAVEN + "[exit-1][two words]", ""), test("exit-1", "two words"));
     }
 
     @Test
-    void installsChromiumQuietlyWhereThereIsApt() throws Exception {
+    void installsABrowserAndItsDriverQuietlyWhereThereIsApt() throws Exception {
         apt("echo much talk");
-        assertEquals(new Outcome(0, MAVEN, "test: chromium is missing\ntest: installing chromium\n"), test());
+        assertEquals(new Outcome(0, MAVEN, """
+                        test: chromium is missing
+                        test: installing chromium
+                        test: chromium-driver is missing
+                        test: installing chromium-driver
+                        """), test());
         assertEquals("""
                 noninteractive -qq -o DPkg::Lock::Timeout=60 update
                 noninteractive -qq -o DPkg::Lock::Timeout=60 install -y --no-install-recommends chromium
+                noninteractive -qq -o DPkg::Lock::Timeout=60 update
+                noninteractive -qq -o DPkg::Lock::Timeout=60 install -y --no-install-recommends chromium-driver
                 """, Files.readString(folder.resolve("apt")));
     }
 
@@ -50,6 +58,10 @@ class TestScriptTest {
                         test: installing chromium
                         no network
                         test: chromium could not be installed: the tests of the page in a browser are skipped
+                        test: chromium-driver is missing
+                        test: installing chromium-driver
+                        no network
+                        test: chromium-driver could not be installed: the tests of the page in a browser are skipped
                         """), test());
     }
 
@@ -59,7 +71,7 @@ class TestScriptTest {
         Process process = workshop.start(folder, workshop.script("test"));
         process.getOutputStream().write("yes\n".getBytes());
         Workshop.end(process);
-        assertEquals(2, Files.readAllLines(folder.resolve("apt")).size());
+        assertEquals(4, Files.readAllLines(folder.resolve("apt")).size());
     }
 
     @Test
@@ -67,6 +79,8 @@ class TestScriptTest {
         assertEquals(new Outcome(0, MAVEN, """
                         test: chromium is missing
                         test: chromium could not be installed: the tests of the page in a browser are skipped
+                        test: chromium-driver is missing
+                        test: chromium-driver could not be installed: the tests of the page in a browser are skipped
                         """), test());
     }
 

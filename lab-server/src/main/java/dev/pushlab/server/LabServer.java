@@ -12,6 +12,9 @@ import dev.pushlab.server.feed.EventFeed;
 import dev.pushlab.server.feed.FaultyFeed;
 import dev.pushlab.server.feed.FeedPublisher;
 import dev.pushlab.server.feed.FeedWaiters;
+import dev.pushlab.server.page.PageFiles;
+import dev.pushlab.server.page.PageRecorder;
+import dev.pushlab.server.page.Refusal;
 import dev.pushlab.server.process.HiccupMeter;
 import dev.pushlab.server.transport.CompressionSwitch;
 import dev.pushlab.server.transport.Endpoint;
@@ -25,6 +28,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.eclipse.jetty.http.pathmap.PathSpec;
 import org.eclipse.jetty.server.Connector;
+import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.NetworkConnectionLimit;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.SslConnectionFactory;
@@ -59,10 +63,12 @@ public final class LabServer implements AutoCloseable {
     private final FeedPublisher publisher;
     private final WireLedger ledger;
     private final LiveStreams streams;
+    private final AccessHandler access;
+    private final Refusal refusal = new Refusal();
     private final Tickets tickets = new Tickets(System::nanoTime);
     private final HiccupMeter hiccups = HiccupMeter.start();
 
-    private LabServer(ServerSettings settings, List<Endpoint> endpoints) {
+    private LabServer(ServerSettings settings, List<Endpoint> endpoints, PageRecorder recorder) {
         this.settings = settings;
         QueuedThreadPool threads = new QueuedThreadPool();
         threads.setName("server");
@@ -70,8 +76,10 @@ public final class LabServer implements AutoCloseable {
         this.feed = new EventFeed(settings.history(), System::nanoTime, waiters);
         this.faults = new FaultyFeed(feed);
         this.publisher = new FeedPublisher(feed, faults, System::nanoTime);
-        this.ledger = new WireLedger(Stream.concat(endpoints.stream().map(Endpoint::name), Stream.of(EVENTS))
-                .toList());
+        this.ledger = new WireLedger(
+                Stream.concat(endpoints.stream().map(Endpoint::name), Stream.of(EVENTS))
+                        .toList(),
+                recorder);
         this.streams = new LiveStreams(server.getScheduler(), settings.endpoints());
         this.connectors = Connectors.of(server, settings, ledger);
         connectors.forEach(server::addConnector);
@@ -81,7 +89,12 @@ public final class LabServer implements AutoCloseable {
                 server.addBean(new RequestDeadline(connector, settings.access().requestDeadline())));
         server.addBean(new NetworkConnectionLimit(
                 settings.access().mostConnections() + SPARE_CONNECTIONS, connectors.toArray(Connector[]::new)));
-        server.setHandler(guarded(routes(endpoints)));
+        this.access =
+                new AccessHandler(settings.access(), new ControlToken(settings.token()), tickets, this::connections);
+        PathMappingsHandler routes = routes(endpoints, recorder);
+        Handler all = recorder == null ? routes : new Handler.Sequence(routes, new PageFiles());
+        access.setHandler(ForeignOrigins.allow(settings.access(), new CompressionSwitch(all)));
+        server.setHandler(access);
     }
 
     /** Starts a server with the lab's transports. */
@@ -89,9 +102,17 @@ public final class LabServer implements AutoCloseable {
         return start(settings, Endpoints.all());
     }
 
+    /** Starts a server with the lab's transports and the teaching page, which costs some memory and copying. */
+    public static LabServer startWithPage(ServerSettings settings) throws Exception {
+        return start(new LabServer(settings, Endpoints.all(), new PageRecorder()));
+    }
+
     /** Starts a server with other transports. */
     public static LabServer start(ServerSettings settings, List<Endpoint> endpoints) throws Exception {
-        LabServer lab = new LabServer(settings, endpoints);
+        return start(new LabServer(settings, endpoints, null));
+    }
+
+    private static LabServer start(LabServer lab) throws Exception {
         try {
             lab.server.start();
         } catch (Exception e) {
@@ -101,13 +122,6 @@ public final class LabServer implements AutoCloseable {
         return lab;
     }
 
-    private AccessHandler guarded(PathMappingsHandler routes) {
-        AccessHandler access =
-                new AccessHandler(settings.access(), new ControlToken(settings.token()), tickets, this::connections);
-        access.setHandler(ForeignOrigins.allow(settings.access(), new CompressionSwitch(routes)));
-        return access;
-    }
-
     /** How many are connected. */
     private int connections() {
         return connectors.stream()
@@ -115,12 +129,12 @@ public final class LabServer implements AutoCloseable {
                 .sum();
     }
 
-    private PathMappingsHandler routes(List<Endpoint> endpoints) {
+    private PathMappingsHandler routes(List<Endpoint> endpoints, PageRecorder recorder) {
         PathMappingsHandler routes = new PathMappingsHandler();
         EndpointContext context =
                 new EndpointContext(faults, feed::publish, AccessHandler::isAuthorised, streams, settings.endpoints());
         for (Endpoint endpoint : endpoints) {
-            routes.addMapping(PathSpec.from(FeedPaths.of(endpoint.name())), endpoint.handler(context));
+            routes.addMapping(PathSpec.from(FeedPaths.of(endpoint.name())), refusal.before(endpoint.handler(context)));
         }
         ServerCalls calls = new ServerCalls(
                 this,
@@ -132,6 +146,9 @@ public final class LabServer implements AutoCloseable {
                 tickets,
                 settings.access().requestDeadline());
         calls.addTo(routes);
+        if (recorder != null) {
+            new PageCalls(this, settings, connectors, streams, access, refusal, recorder).addTo(routes, calls);
+        }
         return routes;
     }
 

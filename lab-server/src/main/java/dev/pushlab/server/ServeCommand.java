@@ -23,7 +23,7 @@ import picocli.CommandLine.Spec;
         name = "serve",
         mixinStandardHelpOptions = true,
         header = {
-            "Serve the event feed over poll, long-poll, websocket and sse.",
+            "Serve the event feed over poll, long-poll, websocket and sse, and the page that shows them.",
             "",
             "Examples:",
             "  lab serve                     on http://127.0.0.1:8080",
@@ -94,8 +94,10 @@ public final class ServeCommand implements Callable<Integer> {
         LabServer server;
         try {
             int second = tlsPort == null ? ServerSettings.NO_PORT : tlsPort;
-            server = LabServer.start(new ServerSettings(
-                    host, port, history, token, keystore(), second, EndpointSettings.DEFAULT, access.rules(host, err)));
+            ServerSettings settings = new ServerSettings(
+                    host, port, history, token, keystore(), second, EndpointSettings.DEFAULT, access.rules(host, err));
+            // A run measures a server that does nothing but serve.
+            server = untilStdinCloses ? LabServer.start(settings) : LabServer.startWithPage(settings);
         } catch (IllegalArgumentException e) {
             err.println(e.getMessage());
             return USAGE;
@@ -109,6 +111,8 @@ public final class ServeCommand implements Callable<Integer> {
         out.flush();
         if (token != given) {
             err.println("control token: " + token + " (or choose one in " + TOKEN_VARIABLE + ")");
+            // In the fragment, which no browser sends and no server logs.
+            err.println("page with control: " + server.uri() + "/#token=" + token);
         }
         if (untilStdinCloses) {
             System.in.transferTo(java.io.OutputStream.nullOutputStream());

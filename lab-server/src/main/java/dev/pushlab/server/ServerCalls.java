@@ -74,13 +74,19 @@ final class ServerCalls {
         control(routes, "reset", body -> reset());
     }
 
-    private void control(PathMappingsHandler routes, String name, CallHandler.Call call) {
+    /** A call that needs the control token, as all that do harm. */
+    void control(PathMappingsHandler routes, String name, CallHandler.Call call) {
         authorised(routes, FeedPaths.CONTROL + name, OK, call);
     }
 
     /** A call that changes nothing. */
-    private void read(PathMappingsHandler routes, String path, CallHandler.Call call) {
+    void read(PathMappingsHandler routes, String path, CallHandler.Call call) {
         add(routes, path, new CallHandler("GET", OK, request -> true, bodyDeadline, call));
+    }
+
+    /** Likewise, but what is asked for is told in the body. */
+    void ask(PathMappingsHandler routes, String path, CallHandler.Call call) {
+        add(routes, path, new CallHandler("POST", OK, request -> true, bodyDeadline, call));
     }
 
     /** A call that changes something: only for whoever shows the token. */

@@ -29,10 +29,8 @@ public final class ServerRig implements AutoCloseable {
     private final List<RawConnection> connections = new ArrayList<>();
     private final Aftermath aftermath;
 
-    private ServerRig(EndpointSettings settings, AccessRules access, List<Endpoint> endpoints) throws Exception {
-        JETTY_LOG.setLevel(Level.WARNING);
-        server = LabServer.start(
-                new ServerSettings(ServerSettings.LOOPBACK, 0, 64, TOKEN, null, settings, access), endpoints);
+    private ServerRig(LabServer server) {
+        this.server = server;
         aftermath = Aftermath.of(server);
     }
 
@@ -50,7 +48,18 @@ public final class ServerRig implements AutoCloseable {
 
     public static ServerRig start(EndpointSettings settings, AccessRules access, List<Endpoint> endpoints)
             throws Exception {
-        return new ServerRig(settings, access, endpoints);
+        return new ServerRig(LabServer.start(settings(64, settings, access), endpoints));
+    }
+
+    /** With the page, and with the history that a server has by itself. */
+    public static ServerRig startWithPage(EndpointSettings settings) throws Exception {
+        return new ServerRig(
+                LabServer.startWithPage(settings(ServerSettings.DEFAULT_HISTORY, settings, AccessRules.DEFAULT)));
+    }
+
+    private static ServerSettings settings(int history, EndpointSettings settings, AccessRules access) {
+        JETTY_LOG.setLevel(Level.WARNING);
+        return new ServerSettings(ServerSettings.LOOPBACK, 0, history, TOKEN, null, settings, access);
     }
 
     public LabServer server() {

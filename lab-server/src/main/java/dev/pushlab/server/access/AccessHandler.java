@@ -23,7 +23,7 @@ public final class AccessHandler extends Handler.Wrapper {
     private static final Pattern TICKET = Pattern.compile("(?:^|&)" + FeedPaths.TICKET + "=([^&]*)");
     private static final String AUTHORISED = AccessHandler.class.getName() + ".authorised";
 
-    private final AccessRules rules;
+    private volatile AccessRules rules;
     private final ControlToken token;
     private final Tickets tickets;
     private final IntSupplier connections;
@@ -40,6 +40,16 @@ public final class AccessHandler extends Handler.Wrapper {
         this.tickets = tickets;
         this.connections = connections;
         this.ownHost = new OwnHost(rules.hosts());
+    }
+
+    /** The rules in force. */
+    public AccessRules rules() {
+        return rules;
+    }
+
+    /** Other rules for origins and readers, for the requests to come; the names of the server stay as they were. */
+    public void change(AccessRules others) {
+        rules = others;
     }
 
     /** Whether a request has shown the token, or a ticket that was got with it. */

@@ -1,6 +1,7 @@
 package dev.pushlab.server.access;
 
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.Set;
 
 /**
@@ -43,6 +44,13 @@ public record AccessRules(
     /** The same rules with other limits. */
     public AccessRules within(int connections, Duration deadline) {
         return new AccessRules(origins, hosts, readersNeedToken, connections, deadline);
+    }
+
+    /** The same rules, and the pages of one more foreign origin may read. */
+    public AccessRules withOrigin(String origin) {
+        Set<String> more = new HashSet<>(origins);
+        more.add(origin);
+        return new AccessRules(more, hosts, readersNeedToken, mostConnections, requestDeadline);
     }
 
     /** The same rules, but reading needs the token. */

@@ -16,6 +16,7 @@ public final class WireTap {
 
     private final WireLedger ledger;
     private final long connection;
+    private final WireWatcher watcher;
     private final OneWay toServer;
     private final OneWay toClient;
     private volatile WireCounters counters;
@@ -32,6 +33,7 @@ public final class WireTap {
      */
     WireTap(WireLedger ledger, WireWatcher watcher, long connection) {
         this.ledger = ledger;
+        this.watcher = watcher;
         this.connection = connection;
         this.toServer = new OneWay(this, WireDirection.TO_SERVER, watcher);
         this.toClient = new OneWay(this, WireDirection.TO_CLIENT, watcher);
@@ -42,6 +44,11 @@ public final class WireTap {
     /** The tap of a connection's endpoint, plain or TLS. */
     public static WireTap of(EndPoint endPoint) {
         return CountingEndPoint.of(endPoint).tap();
+    }
+
+    /** Number of the connection in its ledger, from 1. */
+    public long connection() {
+        return connection;
     }
 
     /** The answer just written or read had no event: its bytes were spent for nothing. */
@@ -75,11 +82,6 @@ public final class WireTap {
 
     WireCounters counters() {
         return counters;
-    }
-
-    /** Its number, for the watcher. */
-    long connection() {
-        return connection;
     }
 
     /** Whether it is known which transport the connection serves. */
@@ -128,6 +130,9 @@ public final class WireTap {
     }
 
     void onClose() {
+        if (watcher != null) {
+            watcher.onClose(connection);
+        }
         toServer.settleShares();
         toClient.settleShares();
         counters.addPart(WireDirection.TO_SERVER, WirePart.HEADS, toServer.unfinishedHeadBytes());

@@ -24,4 +24,7 @@ public interface WireWatcher {
      * @param bytes how many, from the first that nothing has been said of
      */
     void onPiece(long connection, WireDirection direction, WirePiece piece, int bytes);
+
+    /** A connection is gone; nothing more is said of it. */
+    default void onClose(long connection) {}
 }

@@ -6,8 +6,8 @@ import { pieceItem } from '../js/inspector-view.js';
 import { framesIn, framesOf } from './frames-of.js';
 import { openSocket } from './socket.js';
 
-/** A quiet connection is pinged at the second beat at the latest. */
-const BEATS = 2.4;
+/** A quiet connection is pinged at the second beat at the latest; who has not answered by the next is given up. */
+const BEATS = 3.4;
 const LOOK_MILLIS = 100;
 
 export const heartbeat = {

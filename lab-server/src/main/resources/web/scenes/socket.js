@@ -8,7 +8,8 @@ export async function openSocket(stage, protocols = ['pushlab.v1']) {
   const url = address('websocket', stage.server.hasToken ? { ticket: await stage.server.ticket() } : {});
   const socket = new WebSocket(url.replace(/^http/, 'ws'), protocols);
   const closed = new Promise((resolve) => socket.addEventListener('close', resolve));
-  const opened = new Promise((resolve) => socket.addEventListener('open', resolve));
+  // At the server's first message rather than at "open": only then does it count this one among its streams.
+  const opened = new Promise((resolve) => socket.addEventListener('message', resolve, { once: true }));
   let errors = 0;
   socket.addEventListener('error', () => errors++);
   stage.signal.addEventListener('abort', () => socket.close());

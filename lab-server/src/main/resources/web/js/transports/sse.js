@@ -14,7 +14,11 @@ export const sse = {
     const cursor = new Cursor();
     const backOff = new BackOff();
     while (!signal.aborted) {
-      await session(await address('sse', cursor.query), cursor, backOff, listener, signal);
+      const url = await address('sse', cursor.query);
+      if (signal.aborted) {
+        return;
+      }
+      await session(url, cursor, backOff, listener, signal);
       if (!signal.aborted) {
         await waitToRetry(backOff, new Error('the stream has ended'), listener, signal);
       }

@@ -13,7 +13,11 @@ export const websocket = {
     const cursor = new Cursor();
     const backOff = new BackOff();
     while (!signal.aborted) {
-      const close = await session(await address('websocket', cursor.query), cursor, backOff, listener, signal);
+      const url = await address('websocket', cursor.query);
+      if (signal.aborted) {
+        return;
+      }
+      const close = await session(url, cursor, backOff, listener, signal);
       if (!signal.aborted) {
         await waitToRetry(backOff, new Error(`closed with ${close.code} ${close.reason}`), listener, signal);
       }

@@ -53,6 +53,7 @@ final class PageBrowser implements AutoCloseable {
                 "--lang=en",
                 "--window-size=1440,900");
         options.addArguments(moreArguments);
+        options.enableBiDi();
         LoggingPreferences logs = new LoggingPreferences();
         logs.enable(LogType.BROWSER, Level.ALL);
         options.setCapability("goog:loggingPrefs", logs);

@@ -28,7 +28,11 @@ final class SoakCommand implements Callable<Integer> {
 
     private static final Duration SHORTEST = Duration.ofSeconds(9);
 
-    @Option(names = "--duration", defaultValue = "30m", paramLabel = "TIME", description = "How long (${DEFAULT-VALUE}).")
+    @Option(
+            names = "--duration",
+            defaultValue = "30m",
+            paramLabel = "TIME",
+            description = "How long (${DEFAULT-VALUE}).")
     private Duration duration;
 
     @Spec

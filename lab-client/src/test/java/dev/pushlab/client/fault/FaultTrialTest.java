@@ -25,9 +25,8 @@ class FaultTrialTest {
     @MethodSource("transports")
     @Timeout(180)
     void d4AServerThatIsKilledCostsTimeAndAnExplicitGapButNoEvent(String name, Subscriber transport) throws Exception {
-        FaultOutcome outcome = new FaultTrial(
-                        FaultExperiments.find("server-kill").orElseThrow(), transport)
-                .run();
+        FaultOutcome outcome =
+                new FaultTrial(FaultExperiments.find("server-kill").orElseThrow(), transport).run();
         assertTrue(outcome.isKept(), outcome.toString());
         assertEquals(outcome.subscribers(), outcome.gaps(), outcome.toString());
         assertTrue(outcome.breaks() >= outcome.subscribers(), outcome.toString());

@@ -1,7 +1,6 @@
 package dev.pushlab.gates;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -27,7 +26,6 @@ class FaultTableIT {
             Files.writeString(README, readme.substring(0, from) + table + readme.substring(to));
             return;
         }
-        assumeFalse(outcomes.stream().anyMatch(FaultTable.Outcome::skipped), "not every test can run here");
         assertEquals(table, readme.substring(from, to));
     }
 }

@@ -51,7 +51,18 @@ public final class Aftermath {
         }
     }
 
+    /** Once in three: a machine that has other work may hold up one, and that would not be the server's doing. */
     private void assertServes() throws IOException {
+        Duration quickest = poll();
+        for (int again = 0; again < 2 && quickest.compareTo(FRESH_POLL) > 0; again++) {
+            quickest = poll();
+        }
+        if (quickest.compareTo(FRESH_POLL) > 0) {
+            throw new AssertionError("a fresh poll took " + quickest);
+        }
+    }
+
+    private Duration poll() throws IOException {
         long begun = System.nanoTime();
         try (RawConnection fresh = new RawConnection(server.uri())) {
             RawAnswer answer = fresh.get("/api/poll?after=0", "Authorization: Bearer " + ServerRig.TOKEN)
@@ -60,10 +71,7 @@ public final class Aftermath {
                 throw new AssertionError("a fresh poll is answered with " + answer);
             }
         }
-        Duration took = Duration.ofNanos(System.nanoTime() - begun);
-        if (took.compareTo(FRESH_POLL) > 0) {
-            throw new AssertionError("a fresh poll took " + took);
-        }
+        return Duration.ofNanos(System.nanoTime() - begun);
     }
 
     private List<String> more() {

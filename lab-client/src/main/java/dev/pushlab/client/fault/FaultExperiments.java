@@ -10,7 +10,7 @@ public final class FaultExperiments {
     private static final int SMALL = 100;
 
     /** Of these, not even the buffers of the kernel take many. */
-    private static final int LARGE = 200_000;
+    private static final int LARGE = 100_000;
 
     private static final List<FaultExperiment> ALL = List.of(
             new FaultExperiment(
@@ -34,9 +34,9 @@ public final class FaultExperiments {
                     stage -> stage.freeze(Duration.ofSeconds(5))),
             new FaultExperiment(
                     "slow-subscriber",
-                    "five more subscribe and read nothing for 5 s",
+                    "five more subscribe and read nothing for 8 s",
                     LARGE,
-                    stage -> stage.deafen(5, Duration.ofSeconds(5))),
+                    stage -> stage.deafen(5, Duration.ofSeconds(8))),
             new FaultExperiment("flapping", "every connection breaks five times, once a second", SMALL, stage -> {
                 for (int i = 0; i < 5; i++) {
                     stage.cut(Duration.ofMillis(200));

@@ -20,6 +20,10 @@ class LimitsTest {
 
     private static final String AUTHORISED = "Authorization: Bearer " + ServerRig.TOKEN;
     private static final int MANY = 200;
+
+    /** Fewer: before one of these blocks, the kernel takes some megabytes for it. */
+    private static final int MANY_DEAF = 50;
+
     private static final Duration DEADLINE = Duration.ofSeconds(1);
 
     @Test
@@ -72,13 +76,13 @@ class LimitsTest {
     }
 
     @Test
-    void d2TwoHundredThatDoNotReadTheirAnswersAreCutOffAndNobodyElseWaits() throws Exception {
+    void d2FiftyThatDoNotReadTheirAnswersAreCutOffAndNobodyElseWaits() throws Exception {
         try (ServerRig rig = ServerRig.start()) {
             for (int i = 0; i < 5; i++) {
                 rig.publish("x".repeat(100_000));
             }
             List<RawConnection> slow = new ArrayList<>();
-            for (int i = 0; i < MANY; i++) {
+            for (int i = 0; i < MANY_DEAF; i++) {
                 RawConnection connection = rig.connect(4_096);
                 for (int asked = 0; asked < 20; asked++) {
                     connection.get("/api/poll?after=0");
@@ -86,7 +90,7 @@ class LimitsTest {
                 slow.add(connection);
             }
             long begun = System.nanoTime();
-            while (rig.server().totals().cutOff("poll").slow() < MANY) {
+            while (rig.server().totals().cutOff("poll").slow() < MANY_DEAF) {
                 assertTrue(
                         System.nanoTime() - begun < 20e9,
                         () -> rig.server().totals().cutOff().toString());

@@ -2,7 +2,6 @@ package dev.pushlab.server.transport;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.pushlab.protocol.CutOffs;
 import dev.pushlab.server.RawConnection;
@@ -13,6 +12,7 @@ import java.time.Duration;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -27,11 +27,16 @@ class SlowAndSilentTest {
 
     @BeforeEach
     void start() throws Exception {
-        rig = ServerRig.start(new EndpointSettings(
+        // A deaf WebSocket answers no ping either: here only the one reason is to be found.
+        rig = rig(Duration.ofSeconds(5));
+    }
+
+    private static ServerRig rig(Duration heartbeat) throws Exception {
+        return ServerRig.start(new EndpointSettings(
                 1_000,
                 Duration.ofSeconds(30),
                 Duration.ofSeconds(120),
-                Duration.ofMillis(200),
+                heartbeat,
                 1 << 20,
                 20_000,
                 Duration.ofMillis(500)));
@@ -73,6 +78,8 @@ class SlowAndSilentTest {
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void b7ASocketThatIsSilentIsToldSoAndCutOff(boolean amidAFrame) throws Exception {
+        rig.close();
+        rig = rig(Duration.ofMillis(200));
         RawWebSocket socket = RawWebSocket.open(rig.connect(), "?after=0", "");
         if (amidAFrame) {
             socket.connection().send(new byte[] {(byte) 0x81, (byte) 0x85, 1});
@@ -82,20 +89,18 @@ class SlowAndSilentTest {
         assertEquals(new CutOffs(0, 1), rig.server().totals().cutOff("websocket"));
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"websocket"})
-    void b7ASocketThatAnswersPingsStays(String transport) throws Exception {
+    @Test
+    void b7ASocketThatAnswersPingsStays() throws Exception {
+        rig.close();
+        rig = rig(Duration.ofSeconds(1));
         RawWebSocket socket = RawWebSocket.open(rig.connect(), "?after=0", "");
-        long end = System.nanoTime() + Duration.ofMillis(1_000).toNanos();
-        int pings = 0;
         socket.read();
-        while (System.nanoTime() < end) {
+        // One more than may be missed.
+        for (int i = 0; i < 3; i++) {
             assertEquals(RawWebSocket.PING, socket.read().opcode());
             socket.send(true, RawWebSocket.PONG, new byte[0]);
-            pings++;
         }
-        assertTrue(pings >= 3, pings + " pings");
-        assertEquals(CutOffs.NONE, rig.server().totals().cutOff(transport));
+        assertEquals(CutOffs.NONE, rig.server().totals().cutOff("websocket"));
     }
 
     @ParameterizedTest

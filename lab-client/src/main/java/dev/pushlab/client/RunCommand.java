@@ -18,6 +18,7 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -42,6 +43,7 @@ import picocli.CommandLine.Spec;
             "  lab run --transports websocket,sse --duration 5s two transports only",
             "  lab run smoke --vary rate=1,10,100               one after the other, in one report",
             "  lab run claims                                   every claim about WebSocket, put to the test",
+            "  lab run faults/server-kill                       what a fault costs, and until when; faults for all",
             "  lab run --target http://127.0.0.1:8080           a server that runs (PUSHLAB_TOKEN holds its token)",
             ""
         })
@@ -99,6 +101,10 @@ final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        Optional<FaultRuns> faults = faults();
+        if (faults.isPresent()) {
+            return faults.get().run(dryRun, format == Format.JSON, spec.commandLine());
+        }
         List<Scenario> scenarios = readScenarios();
         if (dryRun) {
             scenarios.forEach(scenario -> spec.commandLine().getOut().print(ResultCodec.encode(scenario)));
@@ -144,6 +150,14 @@ final class RunCommand implements Callable<Integer> {
     /** Name of a run's folder in that of its group. */
     private static String shortName(Scenario scenario) {
         return scenario.name().substring(scenario.name().indexOf('/') + 1).replace('/', '-');
+    }
+
+    private Optional<FaultRuns> faults() {
+        try {
+            return FaultRuns.named(scenarioOptions);
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), e.getMessage());
+        }
     }
 
     private List<Scenario> readScenarios() {

@@ -7,6 +7,8 @@ import dev.pushlab.client.result.Scenario;
 import dev.pushlab.client.result.Scenarios;
 import dev.pushlab.client.result.Setting;
 import dev.pushlab.client.run.ScenarioNetwork;
+import dev.pushlab.client.transport.Subscriber;
+import dev.pushlab.client.transport.Subscribers;
 import dev.pushlab.protocol.Arrivals;
 import dev.pushlab.protocol.Content;
 import dev.pushlab.protocol.FanOut;
@@ -106,6 +108,33 @@ final class ScenarioOptions {
 
     @Option(names = "--seed", paramLabel = "N", description = "Fixes the order of trials and random arrivals.")
     private Long seed;
+
+    /** The word that was given for a scenario, whatever it names; null for none. */
+    String asked() {
+        return positional == null ? named : positional;
+    }
+
+    /**
+     * The transports that were asked for; all where none was.
+     *
+     * @throws IllegalArgumentException when there is no such transport, or another option would change a scenario
+     */
+    List<Subscriber> transportsAlone() {
+        Map<String, Object> changes = changes();
+        changes.remove("transports");
+        if (!changes.isEmpty() || clients != null) {
+            throw new IllegalArgumentException(
+                    "options change the scenario; allowed with " + asked() + ": --transports, --format");
+        }
+        List<String> known = Subscribers.all().stream().map(Subscriber::name).toList();
+        List<String> names = transports == null ? known : transports;
+        names.stream().filter(name -> !known.contains(name)).findFirst().ifPresent(name -> {
+            throw new IllegalArgumentException("transports has '" + name + "'; allowed: " + String.join(", ", known));
+        });
+        return Subscribers.all().stream()
+                .filter(one -> names.contains(one.name()))
+                .toList();
+    }
 
     /** What was asked for: a scenario, a group, or a file. */
     String name() {

@@ -55,7 +55,7 @@ class BadArgumentsTest {
                 "--speed 9 | Unknown option: '--speed'",
                 "--trust no-such-file | trust: ",
             })
-    void isRefusedBeforeAnyTraffic(String arguments, String message) throws Exception {
+    void e7IsRefusedBeforeAnyTraffic(String arguments, String message) throws Exception {
         try (Tripwire server = new Tripwire()) {
             List<String> all = new ArrayList<>(List.of("run", "--target", server.uri()));
             all.addAll(List.of("-o", folder.resolve("result").toString()));

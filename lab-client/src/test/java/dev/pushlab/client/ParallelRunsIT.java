@@ -40,7 +40,7 @@ class ParallelRunsIT {
     Path home;
 
     @Test
-    void runsAtOnceKeepResultsOfTheirOwnAndPrintThemAsJsonAlone() throws Exception {
+    void e6RunsAtOnceKeepResultsOfTheirOwnAndPrintThemAsJsonAlone() throws Exception {
         LabRun one;
         LabRun other;
         try (LabProcess first = LabProcess.start(home, labelled("first"));

@@ -65,37 +65,37 @@ class ReportFolderTest {
                 "null | empty",
                 "x\u0000 | not a result in JSON"
             })
-    void aBrokenResultIsNamedAndTheOthersAreListed(String content, String fault) throws IOException {
+    void e4ABrokenResultIsNamedAndTheOthersAreListed(String content, String fault) throws IOException {
         write("broken", content);
         assertNamed(fault);
     }
 
     @Test
-    void aNumberThatIsNoneIsAFault() throws IOException {
+    void e4ANumberThatIsNoneIsAFault() throws IOException {
         write("broken", WHOLE.replaceFirst("\"meanNanos\": [0-9.]+", "\"meanNanos\": NaN"));
         assertNamed("not a result in JSON");
     }
 
     @Test
-    void aHistogramThatIsNoneIsAFault() throws IOException {
+    void e4AHistogramThatIsNoneIsAFault() throws IOException {
         write("broken", WHOLE.replaceFirst("\"histogram\": \"[^\"]*\"", "\"histogram\": \"AAAA\""));
         assertNamed("histogram is not base64");
     }
 
     @Test
-    void aStatusThatNobodyKnowsIsAFault() throws IOException {
+    void e4AStatusThatNobodyKnowsIsAFault() throws IOException {
         write("broken", WHOLE.replaceFirst("\"status\": \"VALID\"", "\"status\": \"GREAT\""));
         assertNamed("status is missing, or has a value that this version does not know");
     }
 
     @Test
-    void endlessNestingIsAFault() throws IOException {
+    void e4EndlessNestingIsAFault() throws IOException {
         write("broken", "{\"schema\": \"pushlab.result/1\", \"cells\": " + "[".repeat(100_000));
         assertNamed("not a result in JSON");
     }
 
     @Test
-    void aFileOfAGigabyteIsNotRead() throws IOException {
+    void e4AFileOfAGigabyteIsNotRead() throws IOException {
         write("broken", "");
         try (RandomAccessFile file =
                 new RandomAccessFile(folder.resolve("broken/result.json").toFile(), "rw")) {
@@ -105,7 +105,7 @@ class ReportFolderTest {
     }
 
     @Test
-    void bytesThatAreNoTextAreAFault() throws IOException {
+    void e4BytesThatAreNoTextAreAFault() throws IOException {
         Files.createDirectories(folder.resolve("broken"));
         Files.write(folder.resolve("broken/result.json"), new byte[] {'"', (byte) 0xC3, (byte) 0x28});
         assertNamed("no text in UTF-8");

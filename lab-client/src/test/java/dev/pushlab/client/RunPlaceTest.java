@@ -23,14 +23,14 @@ class RunPlaceTest {
     Path folder;
 
     @Test
-    void aFileIsNoPlaceForAResult() throws Exception {
+    void e1AFileIsNoPlaceForAResult() throws Exception {
         Path file = Files.writeString(folder.resolve("taken"), "mine");
         refused(file, "output is '" + file + "'; allowed: the name of a folder to make");
         assertEquals("mine", Files.readString(file));
     }
 
     @Test
-    void nothingCanBeKeptBelowAFile() throws Exception {
+    void e1NothingCanBeKeptBelowAFile() throws Exception {
         Path file = Files.writeString(folder.resolve("taken"), "mine");
         refused(file.resolve("run"), "results cannot be kept in " + file + ": it is a file, not a folder");
         refused(file.resolve("deep/run"), "results cannot be kept in " + file.resolve("deep"));
@@ -42,14 +42,14 @@ class RunPlaceTest {
     }
 
     @Test
-    void aPlaceThatTakesNoFilesIsRefused() throws Exception {
+    void e1APlaceThatTakesNoFilesIsRefused() throws Exception {
         Path place = Path.of("/proc");
         assumeTrue(Files.isDirectory(place), "no /proc, the one place that is read-only even to root");
         refused(place.resolve("run"), "results cannot be kept in /proc");
     }
 
     @Test
-    void aFolderWithoutTheRightToWriteIsRefused() throws Exception {
+    void e1AFolderWithoutTheRightToWriteIsRefused() throws Exception {
         Path locked = Files.createDirectory(folder.resolve("locked"));
         Files.setPosixFilePermissions(locked, PosixFilePermissions.fromString("r-xr-xr-x"));
         assumeTrue(!Files.isWritable(locked), "root may write everywhere");

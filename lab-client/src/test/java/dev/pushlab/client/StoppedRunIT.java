@@ -48,7 +48,7 @@ class StoppedRunIT {
     Path home;
 
     @Test
-    void ctrlCKeepsWhatWasFinished() throws Exception {
+    void e3CtrlCKeepsWhatWasFinished() throws Exception {
         try (LabProcess lab = LabProcess.start(home, ARGUMENTS)) {
             lab.awaitLine("trial 3 of ");
             // A terminal sends it to all processes of the foreground job.
@@ -59,7 +59,7 @@ class StoppedRunIT {
     }
 
     @Test
-    void sigtermKeepsWhatWasFinished() throws Exception {
+    void e3SigtermKeepsWhatWasFinished() throws Exception {
         try (LabProcess lab = LabProcess.start(home, ARGUMENTS)) {
             lab.awaitLine("trial 3 of ");
             LabRun call = stopped(lab, "TERM");
@@ -84,7 +84,7 @@ class StoppedRunIT {
     }
 
     @Test
-    void ctrlCBeforeTheFirstTrialIsDoneIsMarkedAsWell() throws Exception {
+    void e3CtrlCBeforeTheFirstTrialIsDoneIsMarkedAsWell() throws Exception {
         try (LabProcess lab = LabProcess.start(home, ARGUMENTS)) {
             lab.awaitLine("trial 1 of ");
             LabRun call = stopped(lab, "INT");

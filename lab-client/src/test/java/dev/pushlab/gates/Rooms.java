@@ -24,7 +24,7 @@ final class Rooms {
             server.feed      -> protocol
             server.transport -> protocol server.feed server.wire Jetty
             server.wire      -> protocol Jetty
-            server.access    -> Jetty
+            server.access    -> protocol server.transport Jetty
             server.process   -> protocol HdrHistogram
             server           -> protocol server.* Jetty picocli
             client.transport -> protocol server.wire server.process Jetty
@@ -34,6 +34,7 @@ final class Rooms {
             client.result    -> protocol client.stats
             client.run       -> protocol server server.access server.wire server.process client.transport client.network \
                                 client.stats client.model client.result HdrHistogram
+            client.fault     -> protocol server.wire client.transport client.network client.run
             client.limit     -> client.stats client.result
             client.claim     -> protocol client.stats client.result
             client.compare   -> protocol client.stats client.result

@@ -24,6 +24,12 @@ public final class FeedPaths {
     /** Prefix of the calls that need the control token. */
     public static final String CONTROL = API + "control/";
 
+    /** Gives whoever shows the token a one-time ticket: {@code POST}. */
+    public static final String TICKETS = API + "tickets";
+
+    /** One-time ticket in place of the token, for a WebSocket or an EventSource of a browser. */
+    public static final String TICKET = "ticket";
+
     /** Cursor: the last sequence the subscriber has. */
     public static final String AFTER = "after";
 

@@ -7,15 +7,17 @@ import java.util.Map;
  * one that never made a whole request, and every other path, belongs to {@link #OTHER}.
  *
  * @param transports counts by the transport's name
+ * @param cutOff whom the server has cut off, by the transport's name
  */
-public record WireTotals(Map<String, TransportTotals> transports) {
+public record WireTotals(Map<String, TransportTotals> transports, Map<String, CutOffs> cutOff) {
 
     /** Name for connections that serve no transport. */
     public static final String OTHER = "other";
 
-    /** Copies the map, so that totals never change. */
+    /** Copies the maps, so that totals never change. */
     public WireTotals {
         transports = Map.copyOf(transports);
+        cutOff = cutOff == null ? Map.of() : Map.copyOf(cutOff);
     }
 
     /** Everything together: all that the sockets have carried. */
@@ -26,5 +28,10 @@ public record WireTotals(Map<String, TransportTotals> transports) {
     /** Counts of a transport; all zero when it was never used. */
     public TransportTotals of(String transport) {
         return transports.getOrDefault(transport, TransportTotals.NONE);
+    }
+
+    /** Whom the server has cut off on a transport. */
+    public CutOffs cutOff(String transport) {
+        return cutOff.getOrDefault(transport, CutOffs.NONE);
     }
 }

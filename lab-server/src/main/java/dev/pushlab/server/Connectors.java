@@ -27,6 +27,7 @@ final class Connectors {
 
     private static final int SELECTORS = 2;
     private static final int BACKLOG = 4_096;
+    private static final int LARGEST_HEAD_BYTES = 16 * 1024;
 
     private Connectors() {}
 
@@ -90,6 +91,7 @@ final class Connectors {
         HttpConfiguration http = new HttpConfiguration();
         http.setSendServerVersion(false);
         http.setSendDateHeader(false);
+        http.setRequestHeaderSize(LARGEST_HEAD_BYTES);
         // The default keeps some 100 kB of heap for each connection that once had traffic.
         http.setHeaderCacheSize(64);
         return http;

@@ -17,6 +17,7 @@ final class JsonAnswer {
         response.setStatus(status);
         response.getHeaders().put(HttpHeader.CONTENT_TYPE, FeedCodec.JSON_TYPE);
         response.getHeaders().put(HttpHeader.CACHE_CONTROL, "no-store");
+        response.getHeaders().put("X-Content-Type-Options", "nosniff");
         response.write(true, ByteBuffer.wrap(FeedCodec.json(value).getBytes(UTF_8)), callback);
     }
 }

@@ -3,6 +3,11 @@ package dev.pushlab.server;
 import dev.pushlab.protocol.FeedPaths;
 import dev.pushlab.protocol.ServerStatus;
 import dev.pushlab.protocol.WireTotals;
+import dev.pushlab.server.access.AccessHandler;
+import dev.pushlab.server.access.ControlToken;
+import dev.pushlab.server.access.ForeignOrigins;
+import dev.pushlab.server.access.RequestDeadline;
+import dev.pushlab.server.access.Tickets;
 import dev.pushlab.server.feed.EventFeed;
 import dev.pushlab.server.feed.FaultyFeed;
 import dev.pushlab.server.feed.FeedPublisher;
@@ -18,6 +23,8 @@ import java.net.URI;
 import java.util.List;
 import java.util.stream.Stream;
 import org.eclipse.jetty.http.pathmap.PathSpec;
+import org.eclipse.jetty.server.Connector;
+import org.eclipse.jetty.server.NetworkConnectionLimit;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.SslConnectionFactory;
 import org.eclipse.jetty.server.handler.PathMappingsHandler;
@@ -39,6 +46,9 @@ public final class LabServer implements AutoCloseable {
 
     private static final String EVENTS = FeedPaths.EVENTS.substring(FeedPaths.API.length());
 
+    /** Connections beyond the limit that are accepted, so that they can be told to come again. */
+    private static final int SPARE_CONNECTIONS = 1_000;
+
     private final ServerSettings settings;
     private final Server server;
     private final List<CountingConnector> connectors;
@@ -48,6 +58,7 @@ public final class LabServer implements AutoCloseable {
     private final FeedPublisher publisher;
     private final WireLedger ledger;
     private final LiveStreams streams;
+    private final Tickets tickets = new Tickets(System::nanoTime);
     private final HiccupMeter hiccups = HiccupMeter.start();
 
     private LabServer(ServerSettings settings, List<Endpoint> endpoints) {
@@ -60,13 +71,16 @@ public final class LabServer implements AutoCloseable {
         this.publisher = new FeedPublisher(feed, faults, System::nanoTime);
         this.ledger = new WireLedger(Stream.concat(endpoints.stream().map(Endpoint::name), Stream.of(EVENTS))
                 .toList());
-        this.streams =
-                new LiveStreams(server.getScheduler(), settings.endpoints().heartbeat());
+        this.streams = new LiveStreams(server.getScheduler(), settings.endpoints());
         this.connectors = Connectors.of(server, settings, ledger);
         connectors.forEach(server::addConnector);
         server.addBean(streams);
         server.setErrorHandler(new ErrorAnswers());
-        server.setHandler(routes(endpoints));
+        connectors.forEach(connector ->
+                server.addBean(new RequestDeadline(connector, settings.access().requestDeadline())));
+        server.addBean(new NetworkConnectionLimit(
+                settings.access().mostConnections() + SPARE_CONNECTIONS, connectors.toArray(Connector[]::new)));
+        server.setHandler(guarded(routes(endpoints)));
     }
 
     /** Starts a server with the lab's transports. */
@@ -86,14 +100,36 @@ public final class LabServer implements AutoCloseable {
         return lab;
     }
 
+    private AccessHandler guarded(PathMappingsHandler routes) {
+        AccessHandler access =
+                new AccessHandler(settings.access(), new ControlToken(settings.token()), tickets, this::connections);
+        access.setHandler(ForeignOrigins.allow(settings.access(), routes));
+        return access;
+    }
+
+    private int connections() {
+        return connectors.stream()
+                .mapToInt(connector -> connector.getConnectedEndPoints().size())
+                .sum();
+    }
+
     private PathMappingsHandler routes(List<Endpoint> endpoints) {
         PathMappingsHandler routes = new PathMappingsHandler();
-        EndpointContext context = new EndpointContext(faults, feed::publish, streams, settings.endpoints());
+        EndpointContext context =
+                new EndpointContext(faults, feed::publish, AccessHandler::isAuthorised, streams, settings.endpoints());
         for (Endpoint endpoint : endpoints) {
             routes.addMapping(PathSpec.from(FeedPaths.of(endpoint.name())), endpoint.handler(context));
         }
-        ServerCalls calls = new ServerCalls(this, feed, faults, publisher, ledger, hiccups);
-        calls.addTo(routes, settings.token());
+        ServerCalls calls = new ServerCalls(
+                this,
+                feed,
+                faults,
+                publisher,
+                ledger,
+                hiccups,
+                tickets,
+                settings.access().requestDeadline());
+        calls.addTo(routes);
         return routes;
     }
 
@@ -133,6 +169,11 @@ public final class LabServer implements AutoCloseable {
                 now.after(),
                 waiters.size(),
                 streams.size());
+    }
+
+    /** Whether it serves: started, and not closed yet. */
+    public boolean isRunning() {
+        return server.isRunning();
     }
 
     /** Answers parked long-polls and ends event streams: their clients cannot leave in good order by themselves. */

@@ -13,6 +13,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -68,6 +69,9 @@ public final class ServeCommand implements Callable<Integer> {
     @Option(names = "--keystore", paramLabel = "FILE", description = "Speak TLS with this PKCS#12 file.")
     private Path keystore;
 
+    @Mixin
+    private AccessOptions access;
+
     @Option(names = "--until-stdin-closes", hidden = true, description = "End with the process that started it.")
     private boolean untilStdinCloses;
 
@@ -90,8 +94,8 @@ public final class ServeCommand implements Callable<Integer> {
         LabServer server;
         try {
             int second = tlsPort == null ? ServerSettings.NO_PORT : tlsPort;
-            server = LabServer.start(
-                    new ServerSettings(host, port, history, token, keystore(), EndpointSettings.DEFAULT, second));
+            server = LabServer.start(new ServerSettings(
+                    host, port, history, token, keystore(), EndpointSettings.DEFAULT, second, access.rules(host, err)));
         } catch (IllegalArgumentException e) {
             err.println(e.getMessage());
             return USAGE;

@@ -1,5 +1,6 @@
 package dev.pushlab.server;
 
+import dev.pushlab.server.access.AccessRules;
 import dev.pushlab.server.transport.EndpointSettings;
 
 /**
@@ -12,9 +13,17 @@ import dev.pushlab.server.transport.EndpointSettings;
  * @param keystore key and certificate to speak TLS with; null for plain TCP alone
  * @param endpoints limits and intervals of the transports
  * @param tlsPort port to speak TLS at beside plain TCP, 0 for a free one; {@value #NO_PORT} to speak only one of them
+ * @param access who may use it
  */
 public record ServerSettings(
-        String host, int port, int history, String token, Keystore keystore, EndpointSettings endpoints, int tlsPort) {
+        String host,
+        int port,
+        int history,
+        String token,
+        Keystore keystore,
+        EndpointSettings endpoints,
+        int tlsPort,
+        AccessRules access) {
 
     /** Stands for no second port. */
     public static final int NO_PORT = -1;
@@ -30,10 +39,34 @@ public record ServerSettings(
         return new ServerSettings(LOOPBACK, 0, DEFAULT_HISTORY, token, null, EndpointSettings.DEFAULT);
     }
 
-    /** A server on one port: TLS where there is a keystore. */
+    /** A server on one port, with the default rules of access: TLS where there is a keystore. */
     public ServerSettings(
             String host, int port, int history, String token, Keystore keystore, EndpointSettings endpoints) {
-        this(host, port, history, token, keystore, endpoints, NO_PORT);
+        this(host, port, history, token, keystore, endpoints, NO_PORT, AccessRules.DEFAULT);
+    }
+
+    /** With the default rules of access. */
+    public ServerSettings(
+            String host,
+            int port,
+            int history,
+            String token,
+            Keystore keystore,
+            EndpointSettings endpoints,
+            int tlsPort) {
+        this(host, port, history, token, keystore, endpoints, tlsPort, AccessRules.DEFAULT);
+    }
+
+    /** On one port. */
+    public ServerSettings(
+            String host,
+            int port,
+            int history,
+            String token,
+            Keystore keystore,
+            EndpointSettings endpoints,
+            AccessRules access) {
+        this(host, port, history, token, keystore, endpoints, NO_PORT, access);
     }
 
     /** Refuses what cannot be listened on. */

@@ -79,7 +79,7 @@ class FeedCodecTest {
     @Test
     void recordsOfTheCallsComeBackAsTheyWere() {
         PublishOrder order = new PublishOrder(Arrivals.POISSON, 0.25, 3_000_000_000L, 100, -7);
-        WireTotals totals = new WireTotals(Map.of("poll", TransportTotals.NONE));
+        WireTotals totals = new WireTotals(Map.of("poll", TransportTotals.NONE), Map.of("poll", new CutOffs(1, 2)));
         ProcessReading reading = new ProcessReading(null, new Hiccups(0, null, null, null, 0, 5L));
 
         assertEquals(order, FeedCodec.parse(FeedCodec.json(order), PublishOrder.class));

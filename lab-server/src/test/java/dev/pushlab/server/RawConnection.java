@@ -7,7 +7,9 @@ import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.util.Map;
 import java.util.TreeMap;
@@ -24,7 +26,16 @@ public final class RawConnection implements AutoCloseable {
     private boolean withinChunk;
 
     public RawConnection(URI server) throws IOException {
-        socket = new Socket(server.getHost(), server.getPort());
+        this(server, 0);
+    }
+
+    /** Likewise, with little room for what is not read; 0 for as much as usual. */
+    public RawConnection(URI server, int receiveBufferBytes) throws IOException {
+        socket = new Socket();
+        if (receiveBufferBytes > 0) {
+            socket.setReceiveBufferSize(receiveBufferBytes);
+        }
+        socket.connect(new InetSocketAddress(server.getHost(), server.getPort()), PATIENCE_MILLIS);
         socket.setTcpNoDelay(true);
         socket.setSoTimeout(PATIENCE_MILLIS);
         in = new BufferedInputStream(socket.getInputStream());
@@ -47,7 +58,7 @@ public final class RawConnection implements AutoCloseable {
 
     /** A request with a body in Latin-1, or without one where it is empty. */
     public RawConnection request(String method, String target, String body, String... heads) throws IOException {
-        StringBuilder text = new StringBuilder(method + " " + target + " HTTP/1.1\r\nHost: lab\r\n");
+        StringBuilder text = new StringBuilder(method + " " + target + " HTTP/1.1\r\nHost: 127.0.0.1\r\n");
         for (String head : heads) {
             text.append(head).append("\r\n");
         }
@@ -120,6 +131,22 @@ public final class RawConnection implements AutoCloseable {
         byte[] bytes = in.readAllBytes();
         receivedBytes += bytes.length;
         return bytes;
+    }
+
+    /** Whether the server has ended the connection, in whichever way; what it says meanwhile is read over. */
+    public boolean isClosedByPeer() throws IOException {
+        socket.setSoTimeout(1);
+        try {
+            int read = in.read();
+            while (read >= 0) {
+                read = in.read();
+            }
+            return true;
+        } catch (SocketTimeoutException open) {
+            return false;
+        } finally {
+            socket.setSoTimeout(PATIENCE_MILLIS);
+        }
     }
 
     /** Whether bytes are here that have not been read. */

@@ -51,12 +51,22 @@ public final class RawWebSocket {
         this.handshake = handshake;
     }
 
-    /** Asks for an upgrade; the subprotocols as one head, or none where it is empty. */
+    /** Heads of whoever may publish. */
+    public static final String AUTHORISED = "Authorization: Bearer " + ServerRig.TOKEN;
+
+    /** Asks for an upgrade that may publish; the subprotocols as one head, or none where it is empty. */
     public static RawWebSocket open(RawConnection connection, String query, String subprotocols) throws IOException {
-        String[] heads =
-                subprotocols.isEmpty() ? upgrade(KEY) : append(upgrade(KEY), "Sec-WebSocket-Protocol: " + subprotocols);
+        String[] may = append(upgrade(KEY), AUTHORISED);
+        String[] heads = subprotocols.isEmpty() ? may : append(may, "Sec-WebSocket-Protocol: " + subprotocols);
         return new RawWebSocket(
                 connection, connection.get("/api/websocket" + query, heads).readHead());
+    }
+
+    /** Asks for an upgrade without any token. */
+    public static RawWebSocket openAsReader(RawConnection connection, String query) throws IOException {
+        return new RawWebSocket(
+                connection,
+                connection.get("/api/websocket" + query, upgrade(KEY)).readHead());
     }
 
     /** Heads of a lawful upgrade. */

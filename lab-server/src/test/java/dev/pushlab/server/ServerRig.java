@@ -1,8 +1,12 @@
 package dev.pushlab.server;
 
 import dev.pushlab.protocol.TransportTotals;
+import dev.pushlab.server.access.AccessRules;
+import dev.pushlab.server.transport.Endpoint;
 import dev.pushlab.server.transport.EndpointSettings;
+import dev.pushlab.server.transport.Endpoints;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
@@ -16,15 +20,20 @@ public final class ServerRig implements AutoCloseable {
 
     public static final String TOKEN = "a-token-of-the-tests";
 
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
     /** What Jetty says at every start would hide what a test has to say. Held, or the level would be forgotten. */
     private static final Logger JETTY_LOG = Logger.getLogger("org.eclipse.jetty");
 
     private final LabServer server;
     private final List<RawConnection> connections = new ArrayList<>();
+    private final Aftermath aftermath;
 
-    private ServerRig(int history, EndpointSettings settings) throws Exception {
+    private ServerRig(EndpointSettings settings, AccessRules access, List<Endpoint> endpoints) throws Exception {
         JETTY_LOG.setLevel(Level.WARNING);
-        server = LabServer.start(new ServerSettings(ServerSettings.LOOPBACK, 0, history, TOKEN, null, settings));
+        server = LabServer.start(
+                new ServerSettings(ServerSettings.LOOPBACK, 0, 64, TOKEN, null, settings, access), endpoints);
+        aftermath = Aftermath.of(server);
     }
 
     public static ServerRig start() throws Exception {
@@ -32,15 +41,34 @@ public final class ServerRig implements AutoCloseable {
     }
 
     public static ServerRig start(EndpointSettings settings) throws Exception {
-        return new ServerRig(64, settings);
+        return start(settings, AccessRules.DEFAULT, Endpoints.all());
+    }
+
+    public static ServerRig start(AccessRules access) throws Exception {
+        return start(EndpointSettings.DEFAULT, access, Endpoints.all());
+    }
+
+    public static ServerRig start(EndpointSettings settings, AccessRules access, List<Endpoint> endpoints)
+            throws Exception {
+        return new ServerRig(settings, access, endpoints);
     }
 
     public LabServer server() {
         return server;
     }
 
+    /** What has to hold when the test is over. */
+    public Aftermath aftermath() {
+        return aftermath;
+    }
+
     public RawConnection connect() throws IOException {
-        RawConnection connection = new RawConnection(server.uri());
+        return connect(0);
+    }
+
+    /** A connection with little room for what is not read. */
+    public RawConnection connect(int receiveBufferBytes) throws IOException {
+        RawConnection connection = new RawConnection(server.uri(), receiveBufferBytes);
         connections.add(connection);
         return connection;
     }
@@ -93,11 +121,18 @@ public final class ServerRig implements AutoCloseable {
         }
     }
 
+    /** Every test ends with the same check: the server still serves, and nothing has been left behind in it. */
     @Override
     public void close() throws IOException {
         for (RawConnection connection : connections) {
             connection.close();
         }
-        server.close();
+        try {
+            if (server.isRunning()) {
+                aftermath.check(PATIENCE);
+            }
+        } finally {
+            server.close();
+        }
     }
 }

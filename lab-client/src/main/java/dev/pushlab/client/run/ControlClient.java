@@ -74,13 +74,9 @@ public final class ControlClient {
         return control("collect", "", ProcessReading.class);
     }
 
-    /** Publishes one event, without a plan; needs no token. */
+    /** Publishes one event, without a plan. */
     public Published publishEvent(String payload) {
-        String body = FeedCodec.json(new PublishRequest(payload));
-        return call(
-                HttpRequest.newBuilder(server.uri().resolve(FeedPaths.EVENTS))
-                        .POST(HttpRequest.BodyPublishers.ofString(body)),
-                Published.class);
+        return post(FeedPaths.EVENTS, FeedCodec.json(new PublishRequest(payload)), Published.class);
     }
 
     /** Starts a plan. */
@@ -114,11 +110,21 @@ public final class ControlClient {
     }
 
     private <T> T get(String path, Class<T> type) {
-        return call(HttpRequest.newBuilder(server.uri().resolve(path)).GET(), type);
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(server.uri().resolve(path)).GET();
+        if (server.token() != null && !server.token().isEmpty()) {
+            // A server that others can reach asks its readers too.
+            request.header("Authorization", "Bearer " + server.token());
+        }
+        return call(request, type);
     }
 
     private <T> T control(String name, String body, Class<T> type) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(server.uri().resolve(FeedPaths.CONTROL + name))
+        return post(FeedPaths.CONTROL + name, body, type);
+    }
+
+    private <T> T post(String path, String body, Class<T> type) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(server.uri().resolve(path))
                 .header("Authorization", "Bearer " + server.token())
                 .POST(HttpRequest.BodyPublishers.ofString(body));
         return call(request, type);

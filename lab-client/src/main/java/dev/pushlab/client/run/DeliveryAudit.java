@@ -8,7 +8,7 @@ import java.util.BitSet;
  * sequences that were skipped are remembered one by one, so memory grows with the faults and not with the events. Used
  * by one thread at a time.
  */
-final class DeliveryAudit {
+public final class DeliveryAudit {
 
     private final long first;
     private final BitSet skipped = new BitSet(0);
@@ -20,13 +20,13 @@ final class DeliveryAudit {
     private long gapEvents;
 
     /** An audit of all events from a sequence on. */
-    DeliveryAudit(long first) {
+    public DeliveryAudit(long first) {
         this.first = first;
         this.next = first;
     }
 
     /** Takes note of a delivery. Returns whether it is the first of that event. */
-    boolean deliver(long sequence) {
+    public boolean deliver(long sequence) {
         if (sequence == next) {
             next++;
         } else if (sequence > next) {
@@ -44,7 +44,7 @@ final class DeliveryAudit {
     }
 
     /** Takes note of a gap: its events are declared, not lost. Those that the subscriber has are none of it. */
-    void declare(FeedGap gap) {
+    public void declare(FeedGap gap) {
         gaps++;
         long from = Math.max(first, gap.from());
         long to = Math.min(next, gap.to() + 1);
@@ -66,12 +66,12 @@ final class DeliveryAudit {
     }
 
     /** Whether everything up to a sequence has come or was declared gone. */
-    boolean hasAllUpTo(long last) {
+    public boolean hasAllUpTo(long last) {
         return next > last && skipped.isEmpty();
     }
 
     /** Events up to a sequence that never came and were not declared gone. */
-    long lost(long last) {
+    public long lost(long last) {
         return skipped.cardinality() + Math.max(0, last - next + 1);
     }
 
@@ -79,11 +79,13 @@ final class DeliveryAudit {
         return delivered;
     }
 
-    long duplicate() {
+    /** Deliveries of what had been delivered. */
+    public long duplicate() {
         return duplicate;
     }
 
-    long outOfOrder() {
+    /** Deliveries after a later one. */
+    public long outOfOrder() {
         return outOfOrder;
     }
 

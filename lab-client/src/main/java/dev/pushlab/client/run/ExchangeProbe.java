@@ -24,13 +24,16 @@ public final class ExchangeProbe {
 
     private final Target target;
     private final ControlClient control;
-    private final boolean mayRelease;
+    private final boolean mayControl;
 
-    /** A probe of one server. Without its token the server cannot end an event stream, which then is cut off. */
+    /**
+     * A probe of one server. Without its token the probe publishes nothing but waits for an event, and an event stream
+     * is cut off at the end, since the server cannot be asked to end it.
+     */
     public ExchangeProbe(Target target) {
         this.target = target;
         this.control = new ControlClient(target);
-        this.mayRelease = target.token() != null && !target.token().isEmpty();
+        this.mayControl = target.token() != null && !target.token().isEmpty();
     }
 
     /** Subscribes, publishes an event, waits for it, leaves. At most some 15 s. */
@@ -49,8 +52,7 @@ public final class ExchangeProbe {
             Subscription subscription = transport.subscribe(network, options, notes);
             Pause.until(PATIENCE).await(notes::isOpenOrEnded);
             Pause.until(SETTLING).await(notes::isEnded);
-            notes.note("publishing an event by POST on another connection");
-            long sequence = control.publishEvent(payload).sequence();
+            long sequence = mayControl ? publish(payload, notes) : next(before, notes);
             Pause.until(PATIENCE).await(() -> notes.has(sequence) || notes.isEnded());
             received = notes.has(sequence);
             leave(subscription, notes);
@@ -65,11 +67,21 @@ public final class ExchangeProbe {
                 ledger.read().of(transport.name()));
     }
 
+    private long publish(String payload, ExchangeNotes notes) {
+        notes.note("publishing an event by POST on another connection");
+        return control.publishEvent(payload).sequence();
+    }
+
+    private static long next(ServerStatus before, ExchangeNotes notes) {
+        notes.note("waiting for somebody else's event: publishing needs the token");
+        return before.lastSequence() + 1;
+    }
+
     private void leave(Subscription subscription, ExchangeNotes notes) throws InterruptedException {
         notes.note("leaving");
         subscription.close();
-        boolean left = Pause.until(mayRelease ? PATIENCE : HOLD.plus(SETTLING)).await(() -> {
-            if (!notes.isEnded() && mayRelease) {
+        boolean left = Pause.until(mayControl ? PATIENCE : HOLD.plus(SETTLING)).await(() -> {
+            if (!notes.isEnded() && mayControl) {
                 control.release();
             }
             return notes.isEnded();

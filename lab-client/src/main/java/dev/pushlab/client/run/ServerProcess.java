@@ -34,7 +34,7 @@ public final class ServerProcess implements AutoCloseable {
     }
 
     /**
-     * Starts a server on a free loopback port and waits until it listens.
+     * Starts a server on a free loopback port, unless the arguments name one, and waits until it listens.
      *
      * @param tls whether it speaks TLS, with a certificate that is made for it and trusted explicitly
      * @param moreArguments further arguments of {@code lab serve}
@@ -46,9 +46,10 @@ public final class ServerProcess implements AutoCloseable {
                 "-cp",
                 System.getProperty("java.class.path"),
                 ServeCommand.class.getName(),
-                "--port",
-                "0",
                 "--until-stdin-closes"));
+        if (!moreArguments.contains("--port")) {
+            command.addAll(List.of("--port", "0"));
+        }
         command.addAll(moreArguments);
         try {
             return tls ? startWithTls(command) : start(command, Map.of(), null);

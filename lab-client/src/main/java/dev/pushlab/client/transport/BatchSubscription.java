@@ -132,7 +132,7 @@ abstract class BatchSubscription implements Subscription, HttpLine.Input {
         body.reset();
         if (status != OK) {
             listener.onAnswer(Answer.REFUSED, 0);
-            throw new IllegalStateException(transport + " answered " + status + ": " + new String(answer, UTF_8));
+            throw new Refusal(transport, status, new String(answer, UTF_8));
         }
         deliver(
                 options.binary()
@@ -157,6 +157,7 @@ abstract class BatchSubscription implements Subscription, HttpLine.Input {
         listener.onAnswer(empty ? nothing : Answer.DATA, batch.events().size());
         if (empty) {
             line.tap().emptyAnswer();
+            listener.onPosition(epoch, cursor);
             return;
         }
         if (batch.gap() != null) {
@@ -167,6 +168,7 @@ abstract class BatchSubscription implements Subscription, HttpLine.Input {
             payloadBytes += event.payload().size();
             listener.onEvent(event, readAtNanos);
         }
+        listener.onPosition(epoch, cursor);
         line.tap().carried(WireDirection.TO_CLIENT, payloadBytes, 0);
     }
 

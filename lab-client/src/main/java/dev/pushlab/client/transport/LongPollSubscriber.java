@@ -2,6 +2,7 @@ package dev.pushlab.client.transport;
 
 import dev.pushlab.protocol.FeedPaths;
 import java.math.BigDecimal;
+import java.time.Duration;
 
 /**
  * Long-poll: asks again as soon as it has an answer; the server holds the question until there is news.
@@ -18,6 +19,11 @@ final class LongPollSubscriber implements Subscriber {
     @Override
     public String name() {
         return "long-poll";
+    }
+
+    @Override
+    public Duration longestSilence(SubscribeOptions options) {
+        return options.hold().plusSeconds(5);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.pushlab.client.transport;
 
+import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -18,6 +19,11 @@ final class PollSubscriber implements Subscriber {
     @Override
     public String name() {
         return "poll";
+    }
+
+    @Override
+    public Duration longestSilence(SubscribeOptions options) {
+        return options.pollInterval().plusSeconds(5);
     }
 
     @Override

@@ -68,6 +68,9 @@ final class SseParser {
             int skipped = text.startsWith(" ", DATA.length()) ? DATA.length() + 1 : DATA.length();
             data = data == null ? text.substring(skipped) : data + "\n" + text.substring(skipped);
             dataBytes += bytes - skipped;
+            if (dataBytes > LARGEST_LINE_BYTES) {
+                throw new IllegalStateException("a block of the stream is longer than " + LARGEST_LINE_BYTES);
+            }
         }
     }
 

@@ -68,7 +68,7 @@ final class SseSubscriber implements Subscriber {
         public void onHead(int status, HttpFields fields) {
             if (status != OK) {
                 listener.onAnswer(Answer.REFUSED, 0);
-                throw new IllegalStateException("sse answered " + status);
+                throw new Refusal("sse", status, "");
             }
             line.tap().openedStream();
             listener.onAnswer(Answer.STREAM, 0);
@@ -91,12 +91,15 @@ final class SseSubscriber implements Subscriber {
                 listener.onEvent(message.event(), readAtNanos);
             } else if (message.gap() != null) {
                 listener.onGap(message.gap(), readAtNanos);
+            } else if (message.opening() != null) {
+                listener.onPosition(message.opening().epoch(), message.opening().next());
             }
         }
 
         @Override
         public void onComment(int bytes) {
             line.tap().carriedComment(WireDirection.TO_CLIENT, bytes);
+            listener.onHeartbeat();
         }
 
         @Override

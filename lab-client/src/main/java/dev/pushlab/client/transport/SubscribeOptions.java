@@ -39,6 +39,12 @@ public record SubscribeOptions(
         this(epoch, after, pollInterval, pollPhase, hold, Content.TEXT, false, MINIMAL_HEADS, HttpVersion.HTTP_1_1);
     }
 
+    /** The same from another place. */
+    public SubscribeOptions from(String otherEpoch, long otherAfter) {
+        return new SubscribeOptions(
+                otherEpoch, otherAfter, pollInterval, pollPhase, hold, content, compression, heads, http);
+    }
+
     /** The same with another content. */
     public SubscribeOptions with(Content other) {
         return new SubscribeOptions(epoch, after, pollInterval, pollPhase, hold, other, compression, heads, http);

@@ -36,6 +36,18 @@ public interface SubscriptionListener {
     /** Events that were asked for cannot be had. */
     void onGap(FeedGap gap, long receivedAtNanos);
 
+    /**
+     * Where the subscription stands in the feed: what to go on from after a break. Told when a stream opens, again when
+     * the feed begins another life, and after each answer with a batch.
+     *
+     * @param epoch name of the feed's life
+     * @param after last sequence that is here, or was asked for
+     */
+    default void onPosition(String epoch, long after) {}
+
+    /** A stream that has nothing to tell is alive. */
+    default void onHeartbeat() {}
+
     /** The subscription has ended as it was meant to, by either side. */
     void onClosed(Ending ending);
 

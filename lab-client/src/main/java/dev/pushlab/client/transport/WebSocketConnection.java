@@ -36,6 +36,8 @@ final class WebSocketConnection implements HttpLine.Input {
         /** A whole message; the buffer is only valid during the call. */
         void onMessage(ByteBuffer payload, long readAtNanos);
 
+        void onPing();
+
         /** Both sides have said goodbye. */
         void onClosed(Ending ending);
 
@@ -144,7 +146,7 @@ final class WebSocketConnection implements HttpLine.Input {
     public void onHead(int status, HttpFields fields) {
         if (status != line.upgradeStatus()) {
             listener.onRefused(status);
-            throw new IllegalStateException("the upgrade to websocket was answered with " + status);
+            throw new Refusal("websocket", status, "");
         }
         if (status == SWITCHING_PROTOCOLS) {
             require(fields, HttpHeader.SEC_WEBSOCKET_ACCEPT, accept(key));
@@ -180,7 +182,10 @@ final class WebSocketConnection implements HttpLine.Input {
 
     private void onFrame(Frame.Parsed frame, long readAtNanos) {
         switch (frame.getOpCode()) {
-            case OpCode.PING -> sender.send(new Frame(OpCode.PONG, true, copy(frame)));
+            case OpCode.PING -> {
+                sender.send(new Frame(OpCode.PONG, true, copy(frame)));
+                listener.onPing();
+            }
             case OpCode.PONG -> {}
             case OpCode.CLOSE -> {
                 peersGoodbye = CloseStatus.getCloseStatus(frame);

@@ -74,7 +74,14 @@ final class WebSocketSubscriber implements Subscriber {
                 listener.onEvent(message.event(), readAtNanos);
             } else if (message.gap() != null) {
                 listener.onGap(message.gap(), readAtNanos);
+            } else if (message.opening() != null) {
+                listener.onPosition(message.opening().epoch(), message.opening().next());
             }
+        }
+
+        @Override
+        public void onPing() {
+            listener.onHeartbeat();
         }
 
         @Override

@@ -106,7 +106,7 @@ class RunComparisonTest {
     }
 
     @Test
-    void runsWithoutATransportInCommonAreNotComparable() {
+    void e8RunsWithoutATransportInCommonAreNotComparable() {
         ComparedRun compared = compare(run(cell("poll", 1, 1, 1)), run(cell("sse", 1, 1, 1)))
                 .runs()
                 .get(0);

@@ -21,7 +21,7 @@ class HostileLabelsTest {
                 "\" autofocus onfocus=alert(1) x=\"",
                 "<!--"
             })
-    void markupInALabelStaysText(String label) {
+    void e5MarkupInALabelStaysText(String label) {
         String page = file(label, "report.html");
         assertFalse(page.contains(label), label);
         String shown = label.replace("&", "&amp;")
@@ -37,20 +37,20 @@ class HostileLabelsTest {
     }
 
     @Test
-    void aTerminalIsNotDrivenByALabel() {
+    void e5ATerminalIsNotDrivenByALabel() {
         String text = TextReport.of(SampleReports.of(SampleReports.labelled("\u001b[2Jgone"), Language.EN));
         assertTrue(text.startsWith("\\u{1B}[2Jgone"), text.substring(0, 40));
     }
 
     @Test
-    void aMarkThatTurnsTheLineAroundIsWrittenOut() {
+    void e5AMarkThatTurnsTheLineAroundIsWrittenOut() {
         for (String name : new String[] {"report.html", "report.md"}) {
             assertFalse(file("safe\u202Egpj.exe", name).contains("\u202E"), name);
         }
     }
 
     @Test
-    void aLabelOfTenKilobytesDoesNotDrownTheReport() {
+    void e5ALabelOfTenKilobytesDoesNotDrownTheReport() {
         Report report = SampleReports.of(SampleReports.labelled("x".repeat(10_000)), Language.EN);
         assertEquals(120, report.title().length());
         assertEquals(
@@ -63,7 +63,7 @@ class HostileLabelsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "＝1+1"})
-    void aSpreadsheetTakesNoLabelForAFormula(String label) {
+    void e5ASpreadsheetTakesNoLabelForAFormula(String label) {
         String field = CsvReport.text(label);
         assertTrue(field.startsWith("'") || field.startsWith("\"'"), field);
     }
@@ -77,7 +77,7 @@ class HostileLabelsTest {
     }
 
     @Test
-    void markdownTakesNoLabelForMarkup() {
+    void e5MarkdownTakesNoLabelForMarkup() {
         String label = "[x](javascript:alert(1)) | `code` <b> *bold* ![i](u)";
         assertTrue(
                 file(label, "report.md")

@@ -44,7 +44,7 @@ class SparseResultsTest {
     }
 
     @Test
-    void aRunInWhichNothingArrivedSaysSoAndDrawsNothing() {
+    void e9ARunInWhichNothingArrivedSaysSoAndDrawsNothing() {
         Report report = report(Language.EN, SparseResultsTest::deafen);
         assertEquals(List.of(), report.allCharts());
         assertEquals(List.of("No cell may be used, so there is no answer: see the warnings."), report.answer());

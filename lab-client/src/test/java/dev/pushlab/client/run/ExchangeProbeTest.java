@@ -19,6 +19,7 @@ import java.io.ByteArrayOutputStream;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -142,6 +143,8 @@ class ExchangeProbeTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("transports")
     void endsAlsoWhereTheServerMayNotBeAskedTo(String name, Subscriber transport) throws Exception {
+        CompletableFuture.delayedExecutor(1, TimeUnit.SECONDS)
+                .execute(() -> server.feed().publish(PAYLOAD));
         Exchange exchange = probe(transport, false);
         assertTrue(exchange.complete(), exchange.moments()::toString);
         assertEquals(0, exchange.totals().connectionsOpen());

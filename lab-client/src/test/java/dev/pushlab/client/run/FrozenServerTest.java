@@ -60,7 +60,7 @@ class FrozenServerTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("transports")
-    void showsInTheTailInFullAndApartFromTheRawLatency(String name, Subscriber transport) throws Exception {
+    void d6ShowsInTheTailInFullAndApartFromTheRawLatency(String name, Subscriber transport) throws Exception {
         CompletableFuture<Freeze> freeze = new CompletableFuture<>();
         TrialResult trial = rig.run(transport, SCENARIO, () -> freeze.completeAsync(this::freeze));
         Freeze frozen = freeze.get(5, TimeUnit.SECONDS);

@@ -40,14 +40,14 @@ class ResultStoreTest {
     }
 
     @Test
-    void nothingIsLeftWhenOneFileCannotBeWritten() throws Exception {
+    void e2NothingIsLeftWhenOneFileCannotBeWritten() throws Exception {
         Map<String, byte[]> files = files("a", "one", "no/such/folder", "two");
         assertThrows(IOException.class, () -> store().write(folder.resolve("run"), files));
         assertEquals(List.of(), held());
     }
 
     @Test
-    void nothingIsLeftWhenTheFolderCannotTakeItsName() throws Exception {
+    void e2NothingIsLeftWhenTheFolderCannotTakeItsName() throws Exception {
         Path nowhere = folder.resolve("missing/run");
         assertThrows(IOException.class, () -> store().write(nowhere, files("a", "one")));
         assertEquals(List.of(), held());
@@ -64,7 +64,7 @@ class ResultStoreTest {
     }
 
     @Test
-    void runsThatEndAtOnceGetFoldersOfTheirOwn() throws Exception {
+    void e6RunsThatEndAtOnceGetFoldersOfTheirOwn() throws Exception {
         ExecutorService runs = Executors.newFixedThreadPool(8);
         try {
             List<Callable<Path>> writes = IntStream.range(0, 24)
@@ -82,7 +82,7 @@ class ResultStoreTest {
     }
 
     @Test
-    void aMissingRootIsMadeAndLeftEmpty() throws Exception {
+    void e1AMissingRootIsMadeAndLeftEmpty() throws Exception {
         new ResultStore(folder.resolve("deep/results")).prepare();
         assertEquals(List.of("deep", "deep/results"), held());
     }
@@ -98,7 +98,7 @@ class ResultStoreTest {
     }
 
     @Test
-    void aFolderIsNamedByTimeAndScenarioAndStaysInTheRoot() {
+    void e5AFolderIsNamedByTimeAndScenarioAndStaysInTheRoot() {
         Path named = store().folderFor("mine/of/today");
         assertEquals(folder, named.getParent());
         assertTrue(named.getFileName().toString().matches("[0-9]{8}-[0-9]{6}-mine-of-today"), named::toString);
@@ -114,7 +114,7 @@ class ResultStoreTest {
     }
 
     @Test
-    void aViewThatCannotBeReplacedLeavesNothingBehind() throws Exception {
+    void e2AViewThatCannotBeReplacedLeavesNothingBehind() throws Exception {
         Path taken = Files.createDirectories(folder.resolve("report.md/inside")).getParent();
         assertThrows(IOException.class, () -> ResultStore.replace(taken, "new".getBytes(UTF_8)));
         assertEquals(List.of("report.md", "report.md/inside"), held());

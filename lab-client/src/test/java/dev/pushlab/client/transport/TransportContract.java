@@ -100,7 +100,7 @@ abstract class TransportContract {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("transports")
-    void tellsTheGapWhenHistoryIsGone(String name, Subscriber transport) throws Exception {
+    void d8TellsTheGapWhenHistoryIsGone(String name, Subscriber transport) throws Exception {
         rig.publish(100);
         rig.subscribe(transport, rig.after(10), recorder);
         recorder.awaitEvents(64);
@@ -110,7 +110,7 @@ abstract class TransportContract {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("transports")
-    void tellsTheGapWhenTheEpochIsAnother(String name, Subscriber transport) throws Exception {
+    void d8TellsTheGapWhenTheEpochIsAnother(String name, Subscriber transport) throws Exception {
         rig.publish(3);
         rig.subscribe(transport, rig.after("another", 2), recorder);
         recorder.awaitEvents(3);

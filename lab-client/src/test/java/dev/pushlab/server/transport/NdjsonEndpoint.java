@@ -7,6 +7,7 @@ import dev.pushlab.server.feed.FeedCursor;
 import dev.pushlab.server.feed.FeedEntry;
 import dev.pushlab.server.feed.FeedReader;
 import dev.pushlab.server.feed.FeedSlice;
+import dev.pushlab.server.wire.CountingEndPoint;
 import dev.pushlab.server.wire.WireTap;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
@@ -41,7 +42,11 @@ public final class NdjsonEndpoint implements Endpoint {
         private final Callback done;
 
         Lines(EndpointContext context, FeedCursor cursor, Request request, Response response, Callback done) {
-            super(context, cursor);
+            super(
+                    context,
+                    cursor,
+                    CountingEndPoint.of(
+                            request.getConnectionMetaData().getConnection().getEndPoint()));
             this.tap =
                     WireTap.of(request.getConnectionMetaData().getConnection().getEndPoint());
             this.response = response;

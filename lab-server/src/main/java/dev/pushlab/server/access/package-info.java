@@ -1,2 +1,2 @@
-/** Who may do what: the control token. */
+/** Who may do what: hosts, origins, the token and its one-time tickets, limits and deadlines of requests. */
 package dev.pushlab.server.access;

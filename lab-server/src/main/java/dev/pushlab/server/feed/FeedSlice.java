@@ -22,6 +22,23 @@ public record FeedSlice(List<FeedEntry> entries, FeedCursor next, FeedGap gap) {
         return new FeedSlice(List.of(), new FeedCursor(next.epoch(), afterGap()), gap);
     }
 
+    /**
+     * The beginning of this slice, as far as its payload goes into so many bytes, but at least one event.
+     *
+     * @param bytes bytes of payload
+     */
+    public FeedSlice within(long bytes) {
+        long sum = 0;
+        for (int i = 0; i < entries.size(); i++) {
+            sum += entries.get(i).payloadBytes();
+            if (sum > bytes && i > 0) {
+                long last = entries.get(i - 1).sequence();
+                return new FeedSlice(entries.subList(0, i), new FeedCursor(next.epoch(), last), gap);
+            }
+        }
+        return this;
+    }
+
     /** Nothing to tell: no event and no gap. */
     public boolean isEmpty() {
         return entries.isEmpty() && gap == null;

@@ -3,6 +3,7 @@ package dev.pushlab.server.transport;
 import dev.pushlab.protocol.WireDirection;
 import dev.pushlab.server.feed.FeedEntry;
 import dev.pushlab.server.feed.FeedSlice;
+import dev.pushlab.server.wire.CountingEndPoint;
 import dev.pushlab.server.wire.WireTap;
 import java.nio.ByteBuffer;
 import org.eclipse.jetty.http.HttpHeader;
@@ -16,16 +17,27 @@ final class BatchAnswer {
     private BatchAnswer() {}
 
     /** Answers, and tells the ledger what the answer carried. */
-    static void write(Request request, Response response, FeedSlice slice, Callback callback) {
+    static void write(EndpointContext context, Request request, Response response, FeedSlice slice, Callback callback) {
         MessageFormat format = MessageFormat.acceptedBy(request);
         byte[] body = format.encodeBatch(slice);
         response.getHeaders().put(HttpHeader.CONTENT_TYPE, format.type());
         response.getHeaders().put(HttpHeader.CACHE_CONTROL, "no-store");
         response.getHeaders().put(HttpHeader.CONTENT_LENGTH, body.length);
         HeadPadding.apply(request, response);
-        WireTap tap = WireTap.of(request.getConnectionMetaData().getConnection().getEndPoint());
-        Callback counted = new WhenWritten(() -> count(tap, slice), callback);
-        response.write(true, ByteBuffer.wrap(body), counted);
+        CountingEndPoint socket = CountingEndPoint.of(
+                request.getConnectionMetaData().getConnection().getEndPoint());
+        Callback counted = new WhenWritten(() -> count(socket.tap(), slice), callback);
+        SlowSubscribers slow = context.streams().slow();
+        Delivery delivery = new Delivery(socket, socket::close);
+        delivery.begin();
+        response.write(true, ByteBuffer.wrap(body), Callback.from(counted, () -> {
+            delivery.end();
+            slow.forget(delivery);
+        }));
+        if (delivery.isUnderWay()) {
+            // Most are written by now: only what has to wait for its reader is watched.
+            slow.watch(delivery);
+        }
     }
 
     private static void count(WireTap tap, FeedSlice slice) {

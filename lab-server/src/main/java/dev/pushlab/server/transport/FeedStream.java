@@ -3,6 +3,7 @@ package dev.pushlab.server.transport;
 import dev.pushlab.server.feed.FeedCursor;
 import dev.pushlab.server.feed.FeedSlice;
 import dev.pushlab.server.feed.FeedWaiter;
+import dev.pushlab.server.wire.CountingEndPoint;
 import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.IteratingCallback;
 
@@ -13,16 +14,30 @@ import org.eclipse.jetty.util.IteratingCallback;
  */
 abstract class FeedStream extends IteratingCallback implements FeedWaiter {
 
+    /** Beats without a sign of life after which a subscriber is taken for dead. */
+    private static final int SILENT_BEATS = 2;
+
+    private static final int GOING_AWAY = 1001;
+    private static final int TRY_AGAIN_LATER = 1013;
+
     private final EndpointContext context;
+    private final Delivery delivery;
+    private int silentBeats;
     private FeedCursor cursor;
     private boolean opened;
     private volatile boolean released;
     private volatile boolean beatDue;
     private volatile boolean wrote;
 
-    FeedStream(EndpointContext context, FeedCursor cursor) {
+    /**
+     * A stream that is not open yet.
+     *
+     * @param socket what it is written to
+     */
+    FeedStream(EndpointContext context, FeedCursor cursor, CountingEndPoint socket) {
         this.context = context;
         this.cursor = cursor;
+        this.delivery = new Delivery(socket, () -> cut(TRY_AGAIN_LATER, "the events that were sent are not read"));
     }
 
     /** Writes where the stream starts, or goes on in another life of the feed. */
@@ -34,12 +49,27 @@ abstract class FeedStream extends IteratingCallback implements FeedWaiter {
     /** Writes a sign of life; called only between two other writes. */
     abstract void writeHeartbeat(Callback callback);
 
+    /** Whether the subscriber has given a sign of life since the last call; always where it has no way to. */
+    boolean isAlive() {
+        return true;
+    }
+
+    /**
+     * Cuts the subscriber off, without waiting for it.
+     *
+     * @param code WebSocket close code that says why (RFC 6455 section 7.4), where there is a way to say so
+     */
+    void cut(int code, String reason) {
+        delivery.socket().close();
+    }
+
     /** Ends the stream in good order: the server wants it to end. */
     abstract void writeGoodbye();
 
     /** Starts to send. */
     final void open() {
         context.streams().add(this);
+        context.streams().slow().watchStream(delivery);
         iterate();
     }
 
@@ -51,12 +81,20 @@ abstract class FeedStream extends IteratingCallback implements FeedWaiter {
 
     private void forget() {
         context.streams().remove(this);
+        context.streams().slow().forget(delivery);
         context.feed().forget(this);
     }
 
-    /** A heartbeat is due, unless something was written since the last. */
+    /** A heartbeat is due, unless something was written since the last, and heard. Called by one thread at a time. */
     final void beat() {
-        if (!wrote) {
+        boolean alive = isAlive();
+        silentBeats = alive ? 0 : silentBeats + 1;
+        if (silentBeats >= SILENT_BEATS) {
+            delivery.socket().tap().cutAsSilent();
+            cut(GOING_AWAY, "no sign of life for two heartbeats");
+            return;
+        }
+        if (!wrote || !alive) {
             beatDue = true;
             iterate();
         }
@@ -65,8 +103,14 @@ abstract class FeedStream extends IteratingCallback implements FeedWaiter {
 
     @Override
     protected final Action process() {
+        delivery.end();
+        return next();
+    }
+
+    private Action next() {
         if (!opened) {
             opened = true;
+            delivery.begin();
             writeOpening(cursor, this);
             return Action.SCHEDULED;
         }
@@ -77,17 +121,18 @@ abstract class FeedStream extends IteratingCallback implements FeedWaiter {
         }
         if (beatDue) {
             beatDue = false;
+            delivery.begin();
             writeHeartbeat(this);
             return Action.SCHEDULED;
         }
-        FeedSlice slice = context.feed().read(cursor, context.settings().mostEventsPerAnswer());
+        FeedSlice slice = context.read(cursor);
         while (slice.isEmpty()) {
             // Where all that came was withheld, the cursor goes on all the same.
             cursor = slice.next();
             if (context.feed().await(cursor, this)) {
                 return Action.IDLE;
             }
-            slice = context.feed().read(cursor, context.settings().mostEventsPerAnswer());
+            slice = context.read(cursor);
         }
         if (!slice.next().epoch().equals(cursor.epoch())) {
             // Another life: its gap first, then an opening that names it, then its events.
@@ -96,6 +141,7 @@ abstract class FeedStream extends IteratingCallback implements FeedWaiter {
         }
         cursor = slice.next();
         wrote = true;
+        delivery.begin();
         writeSlice(slice, this);
         return Action.SCHEDULED;
     }

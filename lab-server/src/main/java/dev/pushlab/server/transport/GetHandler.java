@@ -16,6 +16,7 @@ final class GetHandler extends Handler.Abstract.NonBlocking {
         void serve(Request request, Response response, Callback callback) throws Exception;
     }
 
+    private static final int UNAVAILABLE = 503;
     private static final int METHOD_NOT_ALLOWED = 405;
 
     private final Service service;
@@ -35,6 +36,9 @@ final class GetHandler extends Handler.Abstract.NonBlocking {
         try {
             service.serve(request, response, callback);
         } catch (Problem.Refused refused) {
+            if (refused.problem().status() == UNAVAILABLE) {
+                response.getHeaders().put(HttpHeader.RETRY_AFTER, "1");
+            }
             refused.problem().answer(response, callback);
         }
         return true;

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.eclipse.jetty.util.component.AbstractLifeCycle;
 import org.eclipse.jetty.util.thread.Scheduler;
 
@@ -13,22 +14,60 @@ public final class LiveStreams extends AbstractLifeCycle {
     private final Set<FeedStream> streams = ConcurrentHashMap.newKeySet();
     private final Scheduler scheduler;
     private final Duration heartbeat;
+    private final int mostSubscribers;
+    private final AtomicInteger parked = new AtomicInteger();
+    private final SlowSubscribers slow;
     private volatile Scheduler.Task next;
 
     /** No streams yet. */
-    public LiveStreams(Scheduler scheduler, Duration heartbeat) {
+    public LiveStreams(Scheduler scheduler, EndpointSettings settings) {
         this.scheduler = scheduler;
-        this.heartbeat = heartbeat;
+        this.heartbeat = settings.heartbeat();
+        this.mostSubscribers = settings.mostSubscribers();
+        this.slow = new SlowSubscribers(scheduler, settings.patience());
     }
 
     @Override
-    protected void doStart() {
+    protected void doStart() throws Exception {
+        slow.start();
         schedule();
     }
 
     @Override
-    protected void doStop() {
+    protected void doStop() throws Exception {
         next.cancel();
+        slow.stop();
+    }
+
+    /** Who looks after those that do not read. */
+    SlowSubscribers slow() {
+        return slow;
+    }
+
+    /**
+     * Looks before anything is begun for one more stream or parked request.
+     *
+     * @throws Problem.Refused when there are as many as there may be
+     */
+    void requireRoom() {
+        if (streams.size() + parked.get() >= mostSubscribers) {
+            throw new Problem.Refused(
+                    503, "there are " + mostSubscribers + " subscribers; allowed: no more, come again");
+        }
+    }
+
+    /** A request is parked; {@link #unpark} follows when it is answered. */
+    void park() {
+        parked.incrementAndGet();
+    }
+
+    void unpark() {
+        parked.decrementAndGet();
+    }
+
+    /** Does something half a second from now. */
+    void soon(Runnable action) {
+        scheduler.schedule(action, 500, TimeUnit.MILLISECONDS);
     }
 
     void add(FeedStream stream) {

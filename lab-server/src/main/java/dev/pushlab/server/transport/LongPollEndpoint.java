@@ -40,11 +40,13 @@ final class LongPollEndpoint implements Endpoint {
             FeedQuery query = FeedQuery.of(request);
             FeedCursor cursor = query.cursor(feed);
             Duration hold = query.hold(settings);
-            FeedSlice slice = feed.read(cursor, settings.mostEventsPerAnswer());
+            FeedSlice slice = context.read(cursor);
             if (slice.isEmpty()) {
+                context.streams().requireRoom();
+                context.streams().park();
                 new Parked(context, request, response, callback, cursor).park(hold);
             } else {
-                BatchAnswer.write(request, response, slice, callback);
+                BatchAnswer.write(context, request, response, slice, callback);
             }
         });
     }
@@ -106,14 +108,15 @@ final class LongPollEndpoint implements Endpoint {
         }
 
         private FeedSlice read() {
-            return context.feed().read(cursor, context.settings().mostEventsPerAnswer());
+            return context.read(cursor);
         }
 
         private void answer(FeedSlice slice) {
             if (answered.compareAndSet(false, true)) {
                 endHold();
                 context.feed().forget(this);
-                BatchAnswer.write(request, response, slice, callback);
+                context.streams().unpark();
+                BatchAnswer.write(context, request, response, slice, callback);
             }
         }
 

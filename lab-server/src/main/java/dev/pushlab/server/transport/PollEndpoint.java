@@ -24,8 +24,7 @@ final class PollEndpoint implements Endpoint {
     @Override
     public Handler handler(EndpointContext context) {
         FeedReader feed = context.feed();
-        int most = context.settings().mostEventsPerAnswer();
         return new GetHandler((request, response, callback) -> BatchAnswer.write(
-                request, response, feed.read(FeedQuery.of(request).cursor(feed), most), callback));
+                context, request, response, context.read(FeedQuery.of(request).cursor(feed)), callback));
     }
 }

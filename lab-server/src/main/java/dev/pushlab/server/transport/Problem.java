@@ -24,6 +24,7 @@ public record Problem(int status, String detail) {
         response.setStatus(status);
         response.getHeaders().put(HttpHeader.CONTENT_TYPE, "application/problem+json");
         response.getHeaders().put(HttpHeader.CACHE_CONTROL, "no-store");
+        response.getHeaders().put("X-Content-Type-Options", "nosniff");
         byte[] json = FeedCodec.json(body).getBytes(StandardCharsets.UTF_8);
         response.write(true, ByteBuffer.wrap(json), callback);
     }

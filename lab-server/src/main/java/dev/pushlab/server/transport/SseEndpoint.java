@@ -9,6 +9,7 @@ import dev.pushlab.server.feed.FeedCursor;
 import dev.pushlab.server.feed.FeedEntry;
 import dev.pushlab.server.feed.FeedReader;
 import dev.pushlab.server.feed.FeedSlice;
+import dev.pushlab.server.wire.CountingEndPoint;
 import dev.pushlab.server.wire.WireTap;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
@@ -42,6 +43,7 @@ final class SseEndpoint implements Endpoint {
         return new GetHandler((request, response, callback) -> {
             String lastEventId = request.getHeaders().get("Last-Event-ID");
             FeedCursor cursor = FeedQuery.of(request).cursor(feed, lastEventId);
+            context.streams().requireRoom();
             response.getHeaders().put(HttpHeader.CONTENT_TYPE, "text/event-stream");
             response.getHeaders().put(HttpHeader.CACHE_CONTROL, "no-store");
             new Stream(context, cursor, request, response, callback).open();
@@ -56,11 +58,15 @@ final class SseEndpoint implements Endpoint {
         private boolean begun;
 
         Stream(EndpointContext context, FeedCursor cursor, Request request, Response response, Callback done) {
-            super(context, cursor);
-            this.tap =
-                    WireTap.of(request.getConnectionMetaData().getConnection().getEndPoint());
+            super(context, cursor, socket(request));
+            this.tap = socket(request).tap();
             this.response = response;
             this.done = done;
+        }
+
+        private static CountingEndPoint socket(Request request) {
+            return CountingEndPoint.of(
+                    request.getConnectionMetaData().getConnection().getEndPoint());
         }
 
         @Override

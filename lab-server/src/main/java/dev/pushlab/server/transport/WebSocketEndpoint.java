@@ -2,7 +2,7 @@ package dev.pushlab.server.transport;
 
 import dev.pushlab.protocol.FeedPaths;
 import dev.pushlab.server.feed.FeedCursor;
-import dev.pushlab.server.wire.WireTap;
+import dev.pushlab.server.wire.CountingEndPoint;
 import java.util.List;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Handler;
@@ -48,6 +48,7 @@ final class WebSocketEndpoint implements Endpoint {
         GetHandler handler = new GetHandler((request, response, callback) -> {
             refuseWhatIsNoUpgrade(request, response);
             FeedQuery.of(request).cursor(context.feed());
+            context.streams().requireRoom();
             if (!upgrades.upgrade(negotiator, request, response, callback, null)) {
                 throw new Problem.Refused(
                         BAD_REQUEST, "the upgrade is not well-formed: RFC 6455 section 4.2.1 says what it holds");
@@ -105,9 +106,14 @@ final class WebSocketEndpoint implements Endpoint {
             response.setExtensions(List.of());
             boolean binary = FeedPaths.BINARY_SUBPROTOCOL.equals(response.getAcceptedSubProtocol());
             FeedCursor cursor = FeedQuery.of(request).cursor(context.feed());
-            WireTap tap =
-                    WireTap.of(request.getConnectionMetaData().getConnection().getEndPoint());
-            return new WebSocketSession(context, cursor, MessageFormat.of(binary), tap);
+            CountingEndPoint socket = CountingEndPoint.of(
+                    request.getConnectionMetaData().getConnection().getEndPoint());
+            return new WebSocketSession(
+                    context,
+                    cursor,
+                    MessageFormat.of(binary),
+                    socket,
+                    context.mayPublish().test(request));
         }
 
         @Override

@@ -10,6 +10,7 @@ import dev.pushlab.protocol.WireDirection;
 import dev.pushlab.server.feed.FeedCursor;
 import dev.pushlab.server.feed.FeedEntry;
 import dev.pushlab.server.feed.FeedSlice;
+import dev.pushlab.server.wire.CountingEndPoint;
 import dev.pushlab.server.wire.WireTap;
 import java.nio.ByteBuffer;
 import org.eclipse.jetty.util.Callback;
@@ -23,18 +24,28 @@ import org.eclipse.jetty.websocket.core.exception.CloseException;
 /** One WebSocket: events out, publishes in, pings answered. Jetty answers close frames by itself. */
 final class WebSocketSession implements FrameHandler {
 
+    private static final System.Logger LOG = System.getLogger(WebSocketSession.class.getName());
+
     private final EndpointContext context;
     private final MessageFormat format;
     private final WireTap tap;
+    private final boolean mayPublish;
     private final Outbox outbox;
     private final MessageAssembler inbox;
     private CoreSession session;
+    private volatile boolean heard;
 
-    WebSocketSession(EndpointContext context, FeedCursor cursor, MessageFormat format, WireTap tap) {
+    WebSocketSession(
+            EndpointContext context,
+            FeedCursor cursor,
+            MessageFormat format,
+            CountingEndPoint socket,
+            boolean mayPublish) {
+        this.mayPublish = mayPublish;
         this.context = context;
         this.format = format;
-        this.tap = tap;
-        this.outbox = new Outbox(context, cursor);
+        this.tap = socket.tap();
+        this.outbox = new Outbox(context, cursor, socket);
         this.inbox = new MessageAssembler(context.settings().largestMessageBytes());
     }
 
@@ -48,33 +59,51 @@ final class WebSocketSession implements FrameHandler {
 
     @Override
     public void onFrame(Frame frame, Callback callback) {
+        heard = true;
         switch (frame.getOpCode()) {
             case OpCode.PING -> {
-                session.sendFrame(new Frame(OpCode.PONG, true, copy(frame.getPayload())), Callback.NOOP, false);
-                receiveNext(callback);
+                Frame pong = new Frame(OpCode.PONG, true, copy(frame.getPayload()));
+                session.sendFrame(pong, andThenReceive(callback), false);
             }
             case OpCode.TEXT, OpCode.BINARY, OpCode.CONTINUATION -> {
                 try {
-                    ByteBuffer message = inbox.add(frame);
-                    if (message != null) {
-                        publish(message);
-                    }
-                    receiveNext(callback);
+                    receive(frame, callback);
                 } catch (CloseException e) {
                     callback.failed(e);
+                } catch (RuntimeException e) {
+                    LOG.log(System.Logger.Level.ERROR, "a message could not be dealt with", e);
+                    callback.failed(
+                            new CloseException(CloseStatus.SERVER_ERROR, "the server failed; its log says why"));
                 }
             }
-            case OpCode.PONG -> receiveNext(callback);
+            case OpCode.PONG -> andThenReceive(callback).succeeded();
             default -> callback.succeeded();
         }
     }
 
-    private void receiveNext(Callback callback) {
-        callback.succeeded();
-        session.demand();
+    private void receive(Frame frame, Callback callback) {
+        ByteBuffer message = inbox.add(frame);
+        if (message == null) {
+            andThenReceive(callback).succeeded();
+        } else {
+            publish(message, andThenReceive(callback));
+        }
     }
 
-    private void publish(ByteBuffer message) {
+    /** Only who takes our answers is heard on: else they would pile up for a client that asks and does not read. */
+    private Callback andThenReceive(Callback callback) {
+        return Callback.from(
+                () -> {
+                    callback.succeeded();
+                    session.demand();
+                },
+                callback::failed);
+    }
+
+    private void publish(ByteBuffer message, Callback answered) {
+        if (!mayPublish) {
+            throw new CloseException(CloseStatus.POLICY_VIOLATION, "publishing needs the token or a ticket");
+        }
         String payload;
         try {
             payload = format.payload(message);
@@ -84,7 +113,7 @@ final class WebSocketSession implements FrameHandler {
         tap.carried(WireDirection.TO_SERVER, payload.getBytes(UTF_8).length, 0);
         FeedEvent event = context.publish().apply(payload);
         byte[] answer = format.encode(new Published(event.sequence()));
-        send(answer, Callback.NOOP, false);
+        send(answer, answered, false);
     }
 
     /**
@@ -130,8 +159,8 @@ final class WebSocketSession implements FrameHandler {
     /** The events that go out. */
     private final class Outbox extends FeedStream {
 
-        Outbox(EndpointContext context, FeedCursor cursor) {
-            super(context, cursor);
+        Outbox(EndpointContext context, FeedCursor cursor, CountingEndPoint socket) {
+            super(context, cursor, socket);
         }
 
         @Override
@@ -159,6 +188,20 @@ final class WebSocketSession implements FrameHandler {
         protected void onFailure(Throwable cause) {
             super.onFailure(cause);
             session.close(CloseStatus.SERVER_ERROR, "an event could not be sent", Callback.NOOP);
+        }
+
+        @Override
+        boolean isAlive() {
+            boolean alive = heard;
+            heard = false;
+            return alive;
+        }
+
+        /** Says why, and does not wait long for that to be read by somebody who does not read. */
+        @Override
+        void cut(int code, String reason) {
+            session.close(code, reason, Callback.NOOP);
+            context.streams().soon(session::abort);
         }
 
         @Override

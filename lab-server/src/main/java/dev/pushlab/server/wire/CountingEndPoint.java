@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.SocketChannel;
+import org.eclipse.jetty.io.EndPoint;
 import org.eclipse.jetty.io.ManagedSelector;
 import org.eclipse.jetty.io.SocketChannelEndPoint;
 import org.eclipse.jetty.util.thread.Scheduler;
@@ -22,6 +23,7 @@ public class CountingEndPoint extends SocketChannelEndPoint {
 
     private final WireDirection filled;
     private final WireDirection flushed;
+    private volatile long flushedBytes;
 
     /**
      * Counts a connected socket.
@@ -39,6 +41,16 @@ public class CountingEndPoint extends SocketChannelEndPoint {
         this.tap = tap;
         this.filled = filled;
         this.flushed = filled == WireDirection.TO_SERVER ? WireDirection.TO_CLIENT : WireDirection.TO_SERVER;
+    }
+
+    /** The socket under a connection's endpoint, plain or TLS. */
+    public static CountingEndPoint of(EndPoint endPoint) {
+        return (CountingEndPoint) (endPoint instanceof EndPoint.Wrapper wrapper ? wrapper.unwrap() : endPoint);
+    }
+
+    /** Bytes that the kernel has taken from this side. */
+    public final long flushedBytes() {
+        return flushedBytes;
     }
 
     /** Who counts this connection. */
@@ -75,13 +87,21 @@ public class CountingEndPoint extends SocketChannelEndPoint {
             try {
                 return super.flush(buffers);
             } finally {
+                long taken = 0;
                 for (int i = 0; i < buffers.length; i++) {
+                    taken += buffers[i].position() - before[i];
                     if (buffers[i].position() > before[i]) {
                         tap.onSocket(flushed, buffers[i], before[i], buffers[i].position());
                     }
                 }
+                setFlushed(flushedBytes + taken);
             }
         }
+    }
+
+    /** Only by whoever holds the order, so nothing is lost between reading and writing. */
+    private void setFlushed(long bytes) {
+        flushedBytes = bytes;
     }
 
     static int[] positions(ByteBuffer... buffers) {

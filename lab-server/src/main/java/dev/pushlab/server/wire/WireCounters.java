@@ -1,5 +1,6 @@
 package dev.pushlab.server.wire;
 
+import dev.pushlab.protocol.CutOffs;
 import dev.pushlab.protocol.FrameCounts;
 import dev.pushlab.protocol.TransportTotals;
 import dev.pushlab.protocol.WireBytes;
@@ -21,6 +22,8 @@ final class WireCounters {
     final LongAdder streams = new LongAdder();
     final LongAdder emptyAnswers = new LongAdder();
     final LongAdder refusals = new LongAdder();
+    final LongAdder cutAsSlow = new LongAdder();
+    final LongAdder cutAsSilent = new LongAdder();
     private final LongAdder[] totals = adders(2);
     private final LongAdder[] parts = adders(2 * PARTS);
     private final LongAdder[] frames = adders(2 * OPCODES);
@@ -50,6 +53,10 @@ final class WireCounters {
                 frames(WireDirection.TO_CLIENT),
                 bytes(WireDirection.TO_SERVER),
                 bytes(WireDirection.TO_CLIENT));
+    }
+
+    CutOffs cutOffs() {
+        return new CutOffs(cutAsSlow.sum(), cutAsSilent.sum());
     }
 
     private WireBytes bytes(WireDirection direction) {

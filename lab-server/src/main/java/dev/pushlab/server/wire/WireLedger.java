@@ -1,5 +1,6 @@
 package dev.pushlab.server.wire;
 
+import dev.pushlab.protocol.CutOffs;
 import dev.pushlab.protocol.FeedPaths;
 import dev.pushlab.protocol.TransportTotals;
 import dev.pushlab.protocol.WireDirection;
@@ -45,7 +46,10 @@ public final class WireLedger {
         Map<String, TransportTotals> totals = byName.entrySet().stream()
                 .collect(Collectors.toMap(
                         Map.Entry::getKey, entry -> entry.getValue().read()));
-        return new WireTotals(totals);
+        Map<String, CutOffs> cutOffs = byName.entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, entry -> entry.getValue().cutOffs()));
+        return new WireTotals(totals, cutOffs);
     }
 
     /** Starts all counts from zero; connections that are open go on counting into the old ones. */

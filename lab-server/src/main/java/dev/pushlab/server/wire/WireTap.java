@@ -44,8 +44,7 @@ public final class WireTap {
 
     /** The tap of a connection's endpoint, plain or TLS. */
     public static WireTap of(EndPoint endPoint) {
-        EndPoint socket = endPoint instanceof EndPoint.Wrapper wrapper ? wrapper.unwrap() : endPoint;
-        return ((CountingEndPoint) socket).tap();
+        return CountingEndPoint.of(endPoint).tap();
     }
 
     /** The answer just written or read had no event: its bytes were spent for nothing. */
@@ -76,6 +75,16 @@ public final class WireTap {
     /** A body has carried a comment that only keeps the connection alive. */
     public void carriedComment(WireDirection direction, long bytes) {
         move(direction, WirePart.ENVELOPE, WirePart.CONTROL, bytes);
+    }
+
+    /** The peer is cut off because it does not read. */
+    public void cutAsSlow() {
+        counters.cutAsSlow.increment();
+    }
+
+    /** The peer is cut off because it gives no sign of life. */
+    public void cutAsSilent() {
+        counters.cutAsSilent.increment();
     }
 
     void secure() {

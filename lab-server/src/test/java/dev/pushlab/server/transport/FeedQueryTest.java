@@ -63,7 +63,7 @@ class FeedQueryTest {
 
     @ParameterizedTest
     @MethodSource("badCursors")
-    void aCursorThatIsNoSequenceIsRefusedByItsName(String transport, String query) throws Exception {
+    void a1ACursorThatIsNoSequenceIsRefusedByItsName(String transport, String query) throws Exception {
         RawAnswer answer = ask(transport, query);
 
         assertProblem(answer, "after is '");
@@ -85,7 +85,7 @@ class FeedQueryTest {
 
     @ParameterizedTest
     @MethodSource("badQueries")
-    void aQueryThatIsNotPercentEncodedUtf8IsRefused(String transport, String query) throws Exception {
+    void a4AQueryThatIsNotPercentEncodedUtf8IsRefused(String transport, String query) throws Exception {
         RawAnswer answer = ask(transport, query);
 
         assertEquals(400, answer.status(), answer.text());
@@ -109,7 +109,7 @@ class FeedQueryTest {
 
     @ParameterizedTest
     @MethodSource("twice")
-    void aParameterThatStandsTwiceIsRefused(String transport, String query) throws Exception {
+    void a3AParameterThatStandsTwiceIsRefused(String transport, String query) throws Exception {
         assertProblem(ask(transport, query), " stands 2 times; allowed: once");
     }
 
@@ -119,7 +119,7 @@ class FeedQueryTest {
 
     @ParameterizedTest
     @MethodSource("goodCursors")
-    void aSequenceIsTakenAndUnknownParametersAreLeftAside(String transport, String query) throws Exception {
+    void a3ASequenceIsTakenAndUnknownParametersAreLeftAside(String transport, String query) throws Exception {
         int status = ask(transport, query + "&hold=0.001").status();
 
         assertEquals(transport.equals("websocket") ? 101 : 200, status);
@@ -146,7 +146,7 @@ class FeedQueryTest {
                 "Infinity",
                 "99999999999999999999"
             })
-    void aHoldTimeOutsideItsRangeIsRefusedByItsName(String hold) throws Exception {
+    void a5AHoldTimeOutsideItsRangeIsRefusedByItsName(String hold) throws Exception {
         RawAnswer answer = ask("long-poll", "after=3&hold=" + hold);
 
         assertProblem(answer, "hold is '");
@@ -156,12 +156,12 @@ class FeedQueryTest {
     }
 
     @Test
-    void aHoldTimeThatStandsTwiceIsRefused() throws Exception {
+    void a3AHoldTimeThatStandsTwiceIsRefused() throws Exception {
         assertProblem(ask("long-poll", "hold=1&hold=1"), "hold stands 2 times; allowed: once");
     }
 
     @Test
-    void aLongValueIsShownOnlyInPart() throws Exception {
+    void a1ALongValueIsShownOnlyInPart() throws Exception {
         RawAnswer answer = ask("poll", "after=" + "9".repeat(3_000));
 
         assertProblem(answer, "after is '" + "9".repeat(40) + "…'");
@@ -169,7 +169,7 @@ class FeedQueryTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"poll", "long-poll"})
-    void aCursorAheadIsAGapAndWaitsForNothing(String transport) throws Exception {
+    void a2ACursorAheadIsAGapAndWaitsForNothing(String transport) throws Exception {
         RawAnswer answer = ask(transport, "after=9007199254740991");
 
         assertEquals(

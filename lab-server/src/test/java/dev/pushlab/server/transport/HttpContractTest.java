@@ -42,7 +42,7 @@ class HttpContractTest {
     /** Row A8. */
     @ParameterizedTest
     @MethodSource("wrongMethods")
-    void anyMethodButGetIsRefusedWithTheOneThatIsAllowed(String transport, String method) throws Exception {
+    void a8AnyMethodButGetIsRefusedWithTheOneThatIsAllowed(String transport, String method) throws Exception {
         RawAnswer answer = rig.call(method, "/api/" + transport + "?after=0", "");
 
         assertEquals(405, answer.status());
@@ -103,7 +103,7 @@ class HttpContractTest {
     }
 
     @Test
-    void noAnswerTellsWhatServerItIs() throws Exception {
+    void c7NoAnswerTellsWhatServerItIs() throws Exception {
         for (RawAnswer answer : List.of(
                 rig.get("/api/poll"), rig.get("/"), rig.get("/api/poll?after=x"), rig.call("PUT", "/api/totals", ""))) {
             assertNull(answer.head("Server"));

@@ -111,7 +111,7 @@ class LongPollEndpointTest {
 
     /** Row A12. */
     @Test
-    void twoLongPollsOfOneClientAreBothAnswered() throws Exception {
+    void a12TwoLongPollsOfOneClientAreBothAnswered() throws Exception {
         RawConnection one = rig.connect().get("/api/long-poll?after=0");
         RawConnection two = rig.connect().get("/api/long-poll?after=0");
         rig.awaitWaiting(2);
@@ -124,7 +124,7 @@ class LongPollEndpointTest {
     /** Row A12. */
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
-    void aClientThatLeavesTakesNoEventAlongAndIsForgottenByTheEndOfItsHold(boolean cut) throws Exception {
+    void a12AClientThatLeavesTakesNoEventAlongAndIsForgottenByTheEndOfItsHold(boolean cut) throws Exception {
         RawConnection leaving = rig.connect().get("/api/long-poll?after=0&hold=0.3");
         rig.awaitWaiting(1);
         if (cut) {
@@ -186,7 +186,7 @@ class LongPollEndpointTest {
     }
 
     @Test
-    void twoHundredParkedRequestsHoldNoThread() throws Exception {
+    void a13TwoHundredParkedRequestsHoldNoThread() throws Exception {
         rig.get("/api/long-poll?after=0&hold=0.01");
         int before = Thread.activeCount();
         List<RawConnection> parked = new ArrayList<>();

@@ -98,7 +98,7 @@ class WebSocketClosingTest {
         "pushlab.v1.binary, c3",
         "pushlab.v1.binary, eda080",
     })
-    void bytesThatAreNotUtf8AreRefused(String subprotocol, String hex) throws Exception {
+    void b1BytesThatAreNotUtf8AreRefused(String subprotocol, String hex) throws Exception {
         RawWebSocket socket = open(subprotocol);
         byte[] bad = HexFormat.of().parseHex(hex);
         boolean binary = subprotocol.endsWith("binary");
@@ -125,7 +125,7 @@ class WebSocketClosingTest {
                 "[[[[",
                 "{\"payload\":\"ünd so weiter über viele Zeichen, bis der Grund für einen Schlussrahmen zu lang wird und ein Zeichen teilt"
             })
-    void aMessageThatIsNoPublishIsRefused(String message) throws Exception {
+    void a11AMessageThatIsNoPublishIsRefused(String message) throws Exception {
         RawWebSocket socket = open("");
         socket.send(message);
 
@@ -133,7 +133,7 @@ class WebSocketClosingTest {
     }
 
     @Test
-    void tenThousandBracketsAreRefused() throws Exception {
+    void a11TenThousandBracketsAreRefused() throws Exception {
         RawWebSocket socket = open("");
         socket.send("[".repeat(10_000));
 
@@ -141,7 +141,7 @@ class WebSocketClosingTest {
     }
 
     @Test
-    void aNulIsRefusedInABinaryMessageToo() throws Exception {
+    void a11ANulIsRefusedInABinaryMessageToo() throws Exception {
         RawWebSocket socket = open("pushlab.v1.binary");
         socket.send(true, RawWebSocket.BINARY, new byte[] {'a', 0, 'b'});
 
@@ -162,7 +162,7 @@ class WebSocketClosingTest {
                 "808000000000",
                 "01800000000001800000000081"
             })
-    void framesThatBreakTheProtocolAreRefused(String hex) throws Exception {
+    void b2FramesThatBreakTheProtocolAreRefused(String hex) throws Exception {
         RawWebSocket socket = open("");
         socket.connection().send(HexFormat.of().parseHex(hex));
 
@@ -172,7 +172,7 @@ class WebSocketClosingTest {
     /** Row B3: the declared length and a first byte are enough. */
     @ParameterizedTest
     @ValueSource(longs = {LARGEST + 1, 1L << 31, 1L << 62})
-    void aFrameThatDeclaresTooMuchIsRefusedAtOnce(long declared) throws Exception {
+    void b3AFrameThatDeclaresTooMuchIsRefusedAtOnce(long declared) throws Exception {
         RawWebSocket socket = open("");
         socket.connection()
                 .send(ByteBuffer.allocate(15)
@@ -186,7 +186,7 @@ class WebSocketClosingTest {
 
     @ParameterizedTest
     @ValueSource(longs = {Long.MIN_VALUE, -1})
-    void aLengthWithItsHighestBitSetIsRefused(long declared) throws Exception {
+    void b3ALengthWithItsHighestBitSetIsRefused(long declared) throws Exception {
         RawWebSocket socket = open("");
         socket.connection()
                 .send(ByteBuffer.allocate(15)
@@ -202,7 +202,7 @@ class WebSocketClosingTest {
 
     /** Row B3. */
     @Test
-    void aMessageThatIsTooLargeInAllItsFragmentsIsRefused() throws Exception {
+    void b3AMessageThatIsTooLargeInAllItsFragmentsIsRefused() throws Exception {
         RawWebSocket socket = open("");
         socket.send(false, RawWebSocket.TEXT, new byte[LARGEST / 2]);
         socket.send(false, RawWebSocket.CONTINUATION, new byte[LARGEST / 2]);
@@ -221,7 +221,7 @@ class WebSocketClosingTest {
 
     /** Row B4. */
     @Test
-    void fragmentsWithoutEndAreRefused() throws Exception {
+    void b4FragmentsWithoutEndAreRefused() throws Exception {
         RawWebSocket socket = open("");
         socket.send(false, RawWebSocket.TEXT, new byte[0]);
         for (int i = 0; i < 1_024; i++) {
@@ -234,7 +234,7 @@ class WebSocketClosingTest {
     /** Row B5: one byte; codes that no frame may carry. */
     @ParameterizedTest
     @ValueSource(strings = {"03", "03e7", "03ed", "03ee", "1388", "0000"})
-    void aCloseFrameThatIsNoneIsRefused(String hex) throws Exception {
+    void b5ACloseFrameThatIsNoneIsRefused(String hex) throws Exception {
         RawWebSocket socket = open("");
         socket.send(true, RawWebSocket.CLOSE, HexFormat.of().parseHex(hex));
 

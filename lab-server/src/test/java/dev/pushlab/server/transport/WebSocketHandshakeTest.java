@@ -69,7 +69,7 @@ class WebSocketHandshakeTest {
                 "chat, superchat | none",
                 "PUSHLAB.V1 | none",
             })
-    void theFirstSubprotocolThatIsSpokenIsChosen(String offered, String chosen) throws Exception {
+    void b8TheFirstSubprotocolThatIsSpokenIsChosen(String offered, String chosen) throws Exception {
         RawWebSocket socket = RawWebSocket.open(rig.connect(), "?after=0", offered);
 
         assertEquals(101, socket.handshake().status());
@@ -101,14 +101,14 @@ class WebSocketHandshakeTest {
                 "dGhlIHNhbXBsZSBub25jZWFh",
                 "dGhlIHNhbXBsZSBub25jZSBtb3Jl"
             })
-    void aKeyThatIsNotOfSixteenBytesIsRefused(String key) throws Exception {
+    void b8AKeyThatIsNotOfSixteenBytesIsRefused(String key) throws Exception {
         RawAnswer answer = rig.get("/api/websocket", RawWebSocket.upgrade(key));
 
         assertProblem(400, "Sec-WebSocket-Key is '" + key + "'; allowed: the base64 of 16 bytes", answer);
     }
 
     @Test
-    void noKeyIsRefused() throws Exception {
+    void b8NoKeyIsRefused() throws Exception {
         RawAnswer answer =
                 rig.get("/api/websocket", "Connection: Upgrade", "Upgrade: websocket", "Sec-WebSocket-Version: 13");
 
@@ -117,7 +117,7 @@ class WebSocketHandshakeTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"12", "14", "0", "x", "13, 8"})
-    void anotherVersionIsRefusedWithTheOneThatIsSpoken(String version) throws Exception {
+    void b8AnotherVersionIsRefusedWithTheOneThatIsSpoken(String version) throws Exception {
         RawAnswer answer = rig.get(
                 "/api/websocket",
                 "Connection: Upgrade",
@@ -132,7 +132,7 @@ class WebSocketHandshakeTest {
     }
 
     @Test
-    void aPlainRequestIsToldToUpgrade() throws Exception {
+    void b8APlainRequestIsToldToUpgrade() throws Exception {
         RawAnswer answer = rig.get("/api/websocket?after=0");
 
         assertProblem(426, "Upgrade is missing; allowed: websocket", answer);

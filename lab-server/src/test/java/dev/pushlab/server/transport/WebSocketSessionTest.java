@@ -199,6 +199,7 @@ class WebSocketSessionTest {
 
         for (int i = 0; i < 3; i++) {
             assertEquals(RawWebSocket.PING, socket.read().opcode());
+            socket.send(true, RawWebSocket.PONG, new byte[0]);
         }
         rig.publish("x");
         assertEquals(1, message(readOf(socket, RawWebSocket.TEXT)).event().sequence());

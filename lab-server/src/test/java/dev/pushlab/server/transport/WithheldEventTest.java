@@ -10,7 +10,6 @@ import dev.pushlab.server.feed.FeedCursor;
 import dev.pushlab.server.feed.FeedEntry;
 import dev.pushlab.server.feed.FeedSlice;
 import dev.pushlab.server.feed.FeedWaiters;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -29,7 +28,8 @@ class WithheldEventTest {
     private final EndpointContext context = new EndpointContext(
             faulty,
             feed::publish,
-            new LiveStreams(new ScheduledExecutorScheduler(), Duration.ofSeconds(10)),
+            request -> true,
+            new LiveStreams(new ScheduledExecutorScheduler(), EndpointSettings.DEFAULT),
             EndpointSettings.DEFAULT);
 
     @Test
@@ -49,7 +49,7 @@ class WithheldEventTest {
         private final List<Long> sequences = new ArrayList<>();
 
         Recorder(EndpointContext context, FeedCursor cursor) {
-            super(context, cursor);
+            super(context, cursor, null);
         }
 
         @Override

@@ -83,7 +83,8 @@ final class ComparisonTable {
     private Table table() {
         List<Row> rows = new ArrayList<>();
         rows.add(status());
-        rows.addAll(Table.group(words.get("group-latency"), latencies()).toList());
+        List<Row> latencies = latencies().stream().filter(Row::hasValues).toList();
+        rows.addAll(Table.group(words.get("group-latency"), latencies).toList());
         List<Row> costs = figures(COSTS).stream().filter(Row::hasValues).toList();
         rows.addAll(Table.group(words.get("group-cost"), costs).toList());
         rows.addAll(Table.group(words.get("group-audit"), audit()).toList());

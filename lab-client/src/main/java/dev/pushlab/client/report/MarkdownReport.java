@@ -94,6 +94,13 @@ final class MarkdownReport implements ReportFormat {
         rows(out, table);
     }
 
+    /** The table alone, with line ends. */
+    static String rows(Table table) {
+        StringBuilder out = new StringBuilder();
+        rows(out, table);
+        return out.toString().strip() + "\n";
+    }
+
     private static void rows(StringBuilder out, Table table) {
         Stream<String> heads = table.columns().stream().map(MarkdownReport::escaped);
         out.append("| | ").append(heads.collect(Collectors.joining(" | "))).append(" |\n");

@@ -58,7 +58,7 @@ final class RatioTable {
             return new Value(verdict, words.reason(comparison.noRatio()), false);
         }
         return new Value(
-                "× " + Numbers.digits(comparison.ratio().estimate()) + " " + verdict,
+                "×\u00A0" + Numbers.digits(comparison.ratio().estimate()) + " " + verdict,
                 Numbers.bounds(comparison.ratio(), Unit.COUNT),
                 false);
     }

@@ -44,18 +44,18 @@ class BarriersTest {
     @ParameterizedTest
     @MethodSource("looks")
     void aReportOfOneSettingKeepsNobodyOut(Language language, boolean isDark) throws IOException {
-        assertNoBarriers(report(SampleReports.RESULT, language), 1280, isDark);
+        assertNoBarriers(SampleReports.page(SampleReports.RESULT, language), 1280, isDark);
     }
 
     @ParameterizedTest
     @MethodSource("looks")
     void aReportOfASweepKeepsNobodyOut(Language language, boolean isDark) throws IOException {
-        assertNoBarriers(report(SWEEP, language), 1280, isDark);
+        assertNoBarriers(SampleReports.page(SWEEP, language), 1280, isDark);
     }
 
     @Test
     void aNarrowScreenKeepsNobodyOut() throws IOException {
-        assertNoBarriers(report(SampleReports.RESULT, Language.EN), 360, false);
+        assertNoBarriers(SampleReports.page(SampleReports.RESULT, Language.EN), 360, false);
     }
 
     @ParameterizedTest
@@ -84,9 +84,5 @@ class BarriersTest {
         browser.js("document.querySelectorAll('section').forEach((section) =>"
                 + " [...section.querySelectorAll('details')].slice(0, 2).forEach((one) => { one.open = true; }))");
         assertEquals(List.of(), browser.barriers());
-    }
-
-    private static byte[] report(RunResult result, Language language) {
-        return ReportFormats.files(result, SampleReports.PARTS, language).get("report.html");
     }
 }

@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
-import org.openqa.selenium.OutputType;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
@@ -114,11 +113,6 @@ public final class Browser implements AutoCloseable {
                         "const done = arguments[0];"
                                 + "axe.run().then(({ violations }) => done(violations.flatMap(({ impact, id, nodes }) =>"
                                 + " nodes.map(({ target }) => `${impact} ${id} ${target}`))), (fault) => done([`critical ${fault}`]));");
-    }
-
-    /** What is in the window, as PNG. */
-    byte[] picture() {
-        return driver.getScreenshotAs(OutputType.BYTES);
     }
 
     @Override

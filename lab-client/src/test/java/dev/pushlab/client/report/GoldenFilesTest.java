@@ -74,16 +74,17 @@ class GoldenFilesTest {
     @ParameterizedTest
     @ValueSource(strings = {"de-DE", "tr-TR", "zh-CN", "ar-EG-u-nu-arab"})
     void noFormatDependsOnTheLocale(String locale) {
-        for (RunResult result : List.of(SampleReports.RESULT, SWEEP)) {
-            for (Language language : Language.values()) {
-                Locale.setDefault(usual);
-                Map<String, byte[]> before = files(result, language);
-                Locale.setDefault(Locale.forLanguageTag(locale));
-                Map<String, byte[]> after = files(result, language);
-                assertEquals(before.keySet(), after.keySet());
-                before.forEach((name, bytes) -> assertArrayEquals(bytes, after.get(name), name));
-            }
-        }
+        assertLocaleDoesNotMatter(SampleReports.RESULT, Language.EN, locale);
+        assertLocaleDoesNotMatter(SWEEP, Language.ZH, locale);
+    }
+
+    private void assertLocaleDoesNotMatter(RunResult result, Language language, String locale) {
+        Locale.setDefault(usual);
+        Map<String, byte[]> before = files(result, language);
+        Locale.setDefault(Locale.forLanguageTag(locale));
+        Map<String, byte[]> after = files(result, language);
+        assertEquals(before.keySet(), after.keySet());
+        before.forEach((name, bytes) -> assertArrayEquals(bytes, after.get(name), name));
     }
 
     private static Map<String, byte[]> files(RunResult result, Language language) {

@@ -43,10 +43,7 @@ class ReportPageTest {
     }
 
     private String shown(String label) throws IOException {
-        browser.open(
-                ReportFormats.files(SampleReports.labelled(label), SampleReports.PARTS, Language.EN)
-                        .get("report.html"),
-                folder);
+        browser.open(SampleReports.page(SampleReports.labelled(label), Language.EN), folder);
         return browser.elements();
     }
 

@@ -29,6 +29,11 @@ final class SampleReports {
         return Report.of(result, PARTS.words().get(language));
     }
 
+    /** The page of a result. */
+    static byte[] page(RunResult result, Language language) {
+        return new HtmlReport(PARTS).files(of(result, language)).get("report.html");
+    }
+
     /** The sample under another label. */
     static RunResult labelled(String label) {
         return edited(result -> result.addProperty("label", label));

@@ -39,7 +39,7 @@ class SweepPageTest {
 
     @Test
     void aReportOfFortyCellsIsLightAndOpensAtOnce() throws IOException {
-        byte[] page = page(FORTY);
+        byte[] page = SampleReports.page(FORTY, Language.EN);
         assertEquals(40, FORTY.cells().size());
         assertTrue(page.length < 3_000_000, page.length + " bytes");
         List<Double> millis = new ArrayList<>();
@@ -62,7 +62,7 @@ class SweepPageTest {
 
     @Test
     void noChartOfASweepIsEmpty() throws IOException {
-        browser.open(page(FORTY), folder);
+        browser.open(SampleReports.page(FORTY, Language.EN), folder);
         // A path or a mark in the colour of a series, beside axes and letters.
         assertEquals(
                 charts(FORTY),
@@ -78,7 +78,7 @@ class SweepPageTest {
         for (int width : new int[] {320, 360, 1024, 1100, 1600}) {
             for (RunResult result : List.of(SampleReports.RESULT, FORTY)) {
                 browser.screen(width, false);
-                browser.open(page(result), folder);
+                browser.open(SampleReports.page(result, Language.EN), folder);
                 assertTrue(
                         number("return document.documentElement.scrollWidth") <= width,
                         () -> width + ": " + browser.js("return document.documentElement.scrollWidth"));
@@ -92,9 +92,5 @@ class SweepPageTest {
 
     private long number(String script) {
         return ((Number) browser.js(script)).longValue();
-    }
-
-    private static byte[] page(RunResult result) {
-        return ReportFormats.files(result, SampleReports.PARTS, Language.EN).get("report.html");
     }
 }

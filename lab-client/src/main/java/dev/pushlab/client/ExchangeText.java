@@ -80,6 +80,7 @@ final class ExchangeText {
             case CHUNKING -> "chunking";
             case FRAME_HEAD -> "frame head";
             case FRAME_PAYLOAD -> "frame payload";
+            case HTTP2_FRAME -> "HTTP/2 frame";
         };
     }
 

@@ -23,7 +23,8 @@ import picocli.CommandLine.IVersionProvider;
             PredictCommand.class,
             ProbeCommand.class,
             DoctorCommand.class,
-            ScenariosCommand.class
+            ScenariosCommand.class,
+            SoakCommand.class
         },
         header = {
             "Measures polling, long-poll, WebSocket and server-sent events on one event feed.",

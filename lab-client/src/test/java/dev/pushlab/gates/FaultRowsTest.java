@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 class FaultRowsTest {
 
     /** Rows that nothing shows yet. One that gains a test has to leave this list. */
-    private static final Set<String> OPEN = Set.of("B10", "C8", "D5", "D9", "D10", "D11", "D12");
+    private static final Set<String> OPEN = Set.of("B10");
 
     @Test
     void everyRowHasATestThatIsNamedAfterIt() throws IOException {

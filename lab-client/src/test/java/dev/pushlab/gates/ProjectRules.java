@@ -79,7 +79,11 @@ final class ProjectRules {
         boolean implementing = type.getAllRawInterfaces().stream()
                 .anyMatch(face -> face.getPackageName().equals(room)
                         && face.getSimpleName().endsWith(kind));
-        return concrete && type.getPackageName().equals(room) && (named || implementing);
+        // What wraps any transport, to reconnect it or to fall back, is none itself.
+        boolean wrapping = type.getFields().stream()
+                .anyMatch(field -> field.getRawType().isInterface()
+                        && field.getRawType().getName().equals(room + "." + kind));
+        return concrete && !wrapping && type.getPackageName().equals(room) && (named || implementing);
     }
 
     private static JavaClass topLevel(JavaClass type) {

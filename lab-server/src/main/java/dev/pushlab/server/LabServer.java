@@ -13,6 +13,7 @@ import dev.pushlab.server.feed.FaultyFeed;
 import dev.pushlab.server.feed.FeedPublisher;
 import dev.pushlab.server.feed.FeedWaiters;
 import dev.pushlab.server.process.HiccupMeter;
+import dev.pushlab.server.transport.CompressionSwitch;
 import dev.pushlab.server.transport.Endpoint;
 import dev.pushlab.server.transport.EndpointContext;
 import dev.pushlab.server.transport.Endpoints;
@@ -103,10 +104,11 @@ public final class LabServer implements AutoCloseable {
     private AccessHandler guarded(PathMappingsHandler routes) {
         AccessHandler access =
                 new AccessHandler(settings.access(), new ControlToken(settings.token()), tickets, this::connections);
-        access.setHandler(ForeignOrigins.allow(settings.access(), routes));
+        access.setHandler(ForeignOrigins.allow(settings.access(), new CompressionSwitch(routes)));
         return access;
     }
 
+    /** How many are connected. */
     private int connections() {
         return connectors.stream()
                 .mapToInt(connector -> connector.getConnectedEndPoints().size())

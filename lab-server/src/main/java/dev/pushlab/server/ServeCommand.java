@@ -95,7 +95,7 @@ public final class ServeCommand implements Callable<Integer> {
         try {
             int second = tlsPort == null ? ServerSettings.NO_PORT : tlsPort;
             server = LabServer.start(new ServerSettings(
-                    host, port, history, token, keystore(), EndpointSettings.DEFAULT, second, access.rules(host, err)));
+                    host, port, history, token, keystore(), second, EndpointSettings.DEFAULT, access.rules(host, err)));
         } catch (IllegalArgumentException e) {
             err.println(e.getMessage());
             return USAGE;

@@ -11,8 +11,8 @@ import dev.pushlab.server.transport.EndpointSettings;
  * @param history number of events that the feed keeps
  * @param token secret for the control calls
  * @param keystore key and certificate to speak TLS with; null for plain TCP alone
- * @param endpoints limits and intervals of the transports
  * @param tlsPort port to speak TLS at beside plain TCP, 0 for a free one; {@value #NO_PORT} to speak only one of them
+ * @param endpoints limits and intervals of the transports
  * @param access who may use it
  */
 public record ServerSettings(
@@ -21,8 +21,8 @@ public record ServerSettings(
         int history,
         String token,
         Keystore keystore,
-        EndpointSettings endpoints,
         int tlsPort,
+        EndpointSettings endpoints,
         AccessRules access) {
 
     /** Stands for no second port. */
@@ -39,25 +39,13 @@ public record ServerSettings(
         return new ServerSettings(LOOPBACK, 0, DEFAULT_HISTORY, token, null, EndpointSettings.DEFAULT);
     }
 
-    /** A server on one port, with the default rules of access: TLS where there is a keystore. */
+    /** A server on one port, TLS where there is a keystore, with the default rules of access. */
     public ServerSettings(
             String host, int port, int history, String token, Keystore keystore, EndpointSettings endpoints) {
-        this(host, port, history, token, keystore, endpoints, NO_PORT, AccessRules.DEFAULT);
+        this(host, port, history, token, keystore, endpoints, AccessRules.DEFAULT);
     }
 
-    /** With the default rules of access. */
-    public ServerSettings(
-            String host,
-            int port,
-            int history,
-            String token,
-            Keystore keystore,
-            EndpointSettings endpoints,
-            int tlsPort) {
-        this(host, port, history, token, keystore, endpoints, tlsPort, AccessRules.DEFAULT);
-    }
-
-    /** On one port. */
+    /** A server on one port, TLS where there is a keystore. */
     public ServerSettings(
             String host,
             int port,
@@ -66,7 +54,7 @@ public record ServerSettings(
             Keystore keystore,
             EndpointSettings endpoints,
             AccessRules access) {
-        this(host, port, history, token, keystore, endpoints, NO_PORT, access);
+        this(host, port, history, token, keystore, NO_PORT, endpoints, access);
     }
 
     /** Refuses what cannot be listened on. */

@@ -32,7 +32,9 @@ public final class ServerRig implements AutoCloseable {
     private ServerRig(EndpointSettings settings, AccessRules access, List<Endpoint> endpoints) throws Exception {
         JETTY_LOG.setLevel(Level.WARNING);
         server = LabServer.start(
-                new ServerSettings(ServerSettings.LOOPBACK, 0, 64, TOKEN, null, settings, access), endpoints);
+                new ServerSettings(
+                        ServerSettings.LOOPBACK, 0, 64, TOKEN, null, ServerSettings.NO_PORT, settings, access),
+                endpoints);
         aftermath = Aftermath.of(server);
     }
 

@@ -31,7 +31,7 @@ final class Compression implements Claim {
         return ClaimScenario.of(
                 name(),
                 "Compression saves bandwidth further.",
-                10,
+                25,
                 40,
                 1,
                 3,

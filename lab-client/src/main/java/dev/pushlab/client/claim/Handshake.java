@@ -24,7 +24,7 @@ final class Handshake implements Claim {
 
     @Override
     public Scenario scenario() {
-        return ClaimScenario.of(name(), "One handshake, then push.", 20, 4, 3, 5, Map.of());
+        return ClaimScenario.of(name(), "One handshake, then push.", 25, 4, 3, 5, Map.of());
     }
 
     /** It holds against a transport whose events take more bytes: then a number of events pays for the handshake. */

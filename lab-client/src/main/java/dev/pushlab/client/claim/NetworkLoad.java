@@ -31,7 +31,7 @@ final class NetworkLoad implements Claim {
         return ClaimScenario.of(
                 name(),
                 "WebSocket saves requests and bandwidth.",
-                20,
+                25,
                 10,
                 2,
                 3,

@@ -28,7 +28,7 @@ final class RealTime implements Claim {
         return ClaimScenario.of(
                 name(),
                 "WebSocket is real-time, polling waits.",
-                10,
+                25,
                 10,
                 1.5,
                 3,

@@ -28,7 +28,7 @@ final class Secure implements Claim {
         return ClaimScenario.of(
                 name(),
                 "wss is to WebSocket what https is to HTTP.",
-                20,
+                25,
                 20,
                 1.5,
                 5,

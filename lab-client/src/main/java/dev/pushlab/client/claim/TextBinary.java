@@ -31,7 +31,7 @@ final class TextBinary implements Claim {
         return ClaimScenario.of(
                 name(),
                 "WebSocket carries text and binary.",
-                10,
+                25,
                 40,
                 1,
                 3,

@@ -34,6 +34,7 @@ record WireRows(List<CellTotals> cells, Words words) {
                 requests("row-requests-empty", RequestCounts::empty),
                 requests("row-requests-timeout", RequestCounts::timeout),
                 requests("row-requests-stream", RequestCounts::stream),
+                requests("row-requests-publish", RequestCounts::publish),
                 requests("row-requests-refused", RequestCounts::refused),
                 row("row-events-per-answer", cell -> eventsPerAnswer(cell.requests())));
     }

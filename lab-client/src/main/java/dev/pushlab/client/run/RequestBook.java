@@ -27,6 +27,6 @@ final class RequestBook {
     }
 
     RequestCounts counts() {
-        return new RequestCounts(data, empty, timeout, stream, refused, events, parkedNanos);
+        return new RequestCounts(data, empty, timeout, stream, 0, refused, events, parkedNanos);
     }
 }

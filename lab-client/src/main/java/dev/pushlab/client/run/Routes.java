@@ -8,10 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The ways to the server that the settings of a run take: one for each network that they emulate. */
+/** The ways to the server that the settings of a run take: one for each network that they emulate, plain or by TLS. */
 final class Routes implements AutoCloseable {
 
-    /** A network, and which of the server's addresses lies behind it. */
     private record Way(Optional<NetworkProfile> network, boolean tls) {
 
         static Way of(Scenario setting) {

@@ -60,8 +60,10 @@ public final class ScenarioRunner {
         if (options.target() != null) {
             return run(options.target());
         }
-        boolean tls = lanes.stream().anyMatch(lane -> lane.setting().scenario().tls());
-        try (ServerProcess server = ServerProcess.start(tls, List.of())) {
+        Set<Boolean> tls = scenarios().stream().map(Scenario::tls).collect(Collectors.toSet());
+        try (ServerProcess server = tls.size() > 1
+                ? ServerProcess.startWithBoth(List.of())
+                : ServerProcess.start(tls.contains(true), List.of())) {
             return run(server.target());
         }
     }

@@ -9,6 +9,7 @@ import dev.pushlab.client.result.TrialLatencies;
 import dev.pushlab.client.result.TrialResult;
 import dev.pushlab.client.transport.ClientNetwork;
 import dev.pushlab.client.transport.Subscriber;
+import dev.pushlab.protocol.FeedPaths;
 import dev.pushlab.protocol.PublishOrder;
 import dev.pushlab.protocol.PublishPlan;
 import dev.pushlab.protocol.PublishStart;
@@ -31,6 +32,9 @@ final class TrialRunner {
     private static final Duration QUIET_PATIENCE = Duration.ofSeconds(1);
     private static final Duration PUBLISHER_PATIENCE = Duration.ofSeconds(2);
     private static final double NANOS = 1e9;
+
+    /** What the server calls the requests that publish. */
+    private static final String PUBLISHING = FeedPaths.EVENTS.substring(FeedPaths.API.length());
 
     private final Target target;
     private final ControlClient control;
@@ -109,7 +113,7 @@ final class TrialRunner {
                     audit,
                     summed,
                     crowd.connectMeanNanos(),
-                    crowd.requests(),
+                    crowd.requests().publishing(control.totals().of(PUBLISHING).requests()),
                     crowd.windowRequests(),
                     summed.delivery().count(),
                     new ByteLedger(client, server, setUp, watch.window()),

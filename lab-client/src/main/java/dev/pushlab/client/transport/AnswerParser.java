@@ -29,6 +29,7 @@ final class AnswerParser implements HttpParser.ResponseHandler {
     private HttpFields.Mutable fields = HttpFields.build();
     private int status;
     private boolean complete;
+    private RuntimeException failure;
 
     AnswerParser(Sink sink) {
         this.sink = sink;
@@ -43,6 +44,9 @@ final class AnswerParser implements HttpParser.ResponseHandler {
     void parse(ByteBuffer bytes) {
         while (bytes.hasRemaining()) {
             boolean stopped = parser.parseNext(bytes);
+            if (failure != null) {
+                throw failure;
+            }
             if (complete) {
                 complete = false;
                 parser.reset();
@@ -69,14 +73,22 @@ final class AnswerParser implements HttpParser.ResponseHandler {
 
     @Override
     public boolean headerComplete() {
-        sink.onHead(status, fields);
-        return false;
+        return fails(() -> sink.onHead(status, fields));
     }
 
     @Override
     public boolean content(ByteBuffer content) {
-        sink.onContent(content);
-        return false;
+        return fails(() -> sink.onContent(content));
+    }
+
+    /** Keeps what the sink throws until the parser has returned: inside, it would be taken for bad HTTP, and lost. */
+    private boolean fails(Runnable step) {
+        try {
+            step.run();
+        } catch (RuntimeException e) {
+            failure = e;
+        }
+        return failure != null;
     }
 
     @Override

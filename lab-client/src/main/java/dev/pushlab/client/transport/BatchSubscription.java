@@ -137,7 +137,8 @@ abstract class BatchSubscription implements Subscription, HttpLine.Input {
         deliver(
                 options.binary()
                         ? BinaryCodec.decodeBatch(ByteBuffer.wrap(answer))
-                        : FeedCodec.decodeBatch(new String(answer, UTF_8)));
+                        : FeedCodec.decodeBatch(new String(answer, UTF_8)),
+                answer.length);
         boolean leave;
         synchronized (this) {
             asking = false;
@@ -150,7 +151,7 @@ abstract class BatchSubscription implements Subscription, HttpLine.Input {
         }
     }
 
-    private void deliver(FeedBatch batch) {
+    private void deliver(FeedBatch batch, int bodyBytes) {
         boolean empty = batch.events().isEmpty() && batch.gap() == null;
         epoch = batch.epoch();
         cursor = batch.next();
@@ -169,7 +170,7 @@ abstract class BatchSubscription implements Subscription, HttpLine.Input {
             listener.onEvent(event, readAtNanos);
         }
         listener.onPosition(epoch, cursor);
-        line.tap().carried(WireDirection.TO_CLIENT, payloadBytes, 0);
+        line.tap().carried(WireDirection.TO_CLIENT, bodyBytes, payloadBytes, 0);
     }
 
     @Override

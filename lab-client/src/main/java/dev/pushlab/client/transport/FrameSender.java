@@ -25,11 +25,20 @@ final class FrameSender {
     }
 
     synchronized void send(Frame frame) {
+        line.write(masked(frame), failing);
+    }
+
+    /** Sends the goodbye, after which there is nothing more to send. */
+    synchronized void sendLast(Frame frame) {
+        line.writeLast(masked(frame), failing);
+    }
+
+    private ByteBuffer masked(Frame frame) {
         byte[] mask = new byte[4];
         ThreadLocalRandom.current().nextBytes(mask);
         frame.setMask(mask);
         ByteBuffer bytes = BufferUtil.allocate(Generator.MAX_HEADER_LENGTH + frame.getPayloadLength());
         generator.generateWholeFrame(frame, bytes);
-        line.write(bytes, failing);
+        return bytes;
     }
 }

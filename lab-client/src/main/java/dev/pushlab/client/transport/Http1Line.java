@@ -13,6 +13,7 @@ final class Http1Line implements HttpLine, WireConnection.Input, AnswerParser.Si
     private final Input input;
     private final AnswerParser answers = new AnswerParser(this);
     private WireConnection connection;
+    private WriteQueue frames;
     private boolean upgraded;
     private long readAtNanos;
 
@@ -37,7 +38,12 @@ final class Http1Line implements HttpLine, WireConnection.Input, AnswerParser.Si
 
     @Override
     public void write(ByteBuffer bytes, Callback callback) {
-        connection.write(bytes, callback);
+        frames.write(bytes, callback);
+    }
+
+    @Override
+    public void writeLast(ByteBuffer bytes, Callback callback) {
+        frames.write(bytes, callback);
     }
 
     @Override
@@ -74,6 +80,9 @@ final class Http1Line implements HttpLine, WireConnection.Input, AnswerParser.Si
 
     @Override
     public void onHead(int status, HttpFields fields) {
+        if (status == SWITCHING_PROTOCOLS) {
+            frames = new WriteQueue(connection);
+        }
         input.onHead(status, fields);
         upgraded = status == SWITCHING_PROTOCOLS;
     }

@@ -42,7 +42,6 @@ final class Http2Line implements HttpLine, WireConnection.Input, Parser.Listener
     private int stream = -1;
     private boolean settled;
     private Runnable onceSettled = () -> {};
-    private boolean tunnel;
     private int unacknowledgedBytes;
     private long readAtNanos;
 
@@ -77,7 +76,6 @@ final class Http2Line implements HttpLine, WireConnection.Input, Parser.Listener
     @Override
     public void upgrade(RequestHead head, String target, Callback callback) {
         stream += 2;
-        tunnel = true;
         MetaData.Request request = new MetaData.ConnectRequest(
                 scheme,
                 authority(head),
@@ -101,7 +99,12 @@ final class Http2Line implements HttpLine, WireConnection.Input, Parser.Listener
 
     @Override
     public void write(ByteBuffer bytes, Callback callback) {
-        output.data(stream, bytes, callback);
+        output.data(stream, bytes, false, callback);
+    }
+
+    @Override
+    public void writeLast(ByteBuffer bytes, Callback callback) {
+        output.data(stream, bytes, true, callback);
     }
 
     @Override
@@ -111,11 +114,8 @@ final class Http2Line implements HttpLine, WireConnection.Input, Parser.Listener
 
     @Override
     public void leave() {
-        if (tunnel) {
-            output.endOfData(stream);
-        }
-        // The server answers with its own goodbye, and closes.
-        output.control(new GoAwayFrame(0, 0, null), failing());
+        // The server answers with its own goodbye and closes, perhaps before this write is known to have succeeded.
+        output.control(new GoAwayFrame(0, 0, null), Callback.NOOP);
     }
 
     @Override

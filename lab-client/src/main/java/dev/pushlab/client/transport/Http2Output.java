@@ -23,7 +23,7 @@ final class Http2Output {
 
     private static final int LARGEST_FRAME_BYTES = 16_384;
 
-    private record Waiting(int stream, ByteBuffer bytes, Callback callback) {}
+    private record Waiting(int stream, ByteBuffer bytes, boolean end, Callback callback) {}
 
     private final WriteQueue queue;
     private final Generator generator = new Generator(ByteBufferPool.NON_POOLING);
@@ -50,14 +50,10 @@ final class Http2Output {
         queue.write(generated(frame), callback);
     }
 
-    synchronized void data(int stream, ByteBuffer bytes, Callback callback) {
-        waiting.add(new Waiting(stream, bytes, callback));
+    /** Sends data on a stream, which it may end on this side. */
+    synchronized void data(int stream, ByteBuffer bytes, boolean end, Callback callback) {
+        waiting.add(new Waiting(stream, bytes, end, callback));
         writeWhatFits();
-    }
-
-    /** Says that this side of a stream is over, without data. */
-    synchronized void endOfData(int stream) {
-        queue.write(generated(stream, ByteBuffer.allocate(0), true), Callback.NOOP);
     }
 
     /** Takes over what the server has set. */
@@ -96,7 +92,7 @@ final class Http2Output {
             connectionWindow -= length;
             streamWindow -= length;
             boolean last = !bytes.hasRemaining();
-            queue.write(generated(next.stream(), part, false), last ? next.callback() : Callback.NOOP);
+            queue.write(generated(next.stream(), part, last && next.end()), last ? next.callback() : Callback.NOOP);
             if (last) {
                 waiting.remove();
             }

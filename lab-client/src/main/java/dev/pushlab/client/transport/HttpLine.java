@@ -47,8 +47,11 @@ interface HttpLine {
     /** Status of the answer that grants an upgrade. */
     int upgradeStatus();
 
-    /** Writes bytes after an upgrade; one write at a time. */
+    /** Writes bytes after an upgrade; any thread may, and as often as it likes. */
     void write(ByteBuffer bytes, Callback callback);
+
+    /** Writes the last bytes there will be. */
+    void writeLast(ByteBuffer bytes, Callback callback);
 
     /** Who counts this connection. */
     WireTap tap();

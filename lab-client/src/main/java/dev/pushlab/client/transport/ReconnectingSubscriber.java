@@ -8,7 +8,7 @@ import java.util.concurrent.ThreadLocalRandom;
  * {@link BackOff}, and goes on by epoch and cursor from where it was. Its listener sees one subscription: one
  * {@code onOpen}, every event once, and an end only when it was asked for, or is final.
  */
-public final class ReconnectingSubscriber implements Subscriber {
+public final class ReconnectingSubscriber {
 
     /** Is told what the listener of the subscription need not know; on the same threads, in order with its calls. */
     public interface Watch {
@@ -40,17 +40,10 @@ public final class ReconnectingSubscriber implements Subscriber {
         this.watch = watch;
     }
 
-    @Override
-    public String name() {
-        return inner.name();
-    }
-
-    @Override
-    public Duration longestSilence(SubscribeOptions options) {
-        return inner.longestSilence(options);
-    }
-
-    @Override
+    /**
+     * Subscribes, as {@link Subscriber#subscribe} does; ends only when that is asked for, when attempts are used up, or
+     * when the server refuses for good.
+     */
     public Subscription subscribe(ClientNetwork network, SubscribeOptions options, SubscriptionListener listener) {
         Resumption resumption = new Resumption(
                 inner,

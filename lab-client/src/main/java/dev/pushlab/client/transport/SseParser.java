@@ -18,9 +18,10 @@ final class SseParser {
          * A block with data is complete.
          *
          * @param data its data lines, joined by line feeds
-         * @param framingBytes its size on the wire without the data
+         * @param framingBytes its size without the data
+         * @param blockBytes its size
          */
-        void onBlock(String data, int framingBytes);
+        void onBlock(String data, int framingBytes, int blockBytes);
 
         /**
          * A block of comments only.
@@ -78,7 +79,7 @@ final class SseParser {
         if (data == null) {
             sink.onComment(blockBytes);
         } else {
-            sink.onBlock(data, blockBytes - dataBytes);
+            sink.onBlock(data, blockBytes - dataBytes, blockBytes);
         }
         data = null;
         dataBytes = 0;

@@ -36,6 +36,7 @@ final class SseSubscriber implements Subscriber {
 
     private static final class Stream implements Subscription, HttpLine.Input, SseParser.Sink {
         private static final int OK = 200;
+        private static final String STREAM_TYPE = "text/event-stream";
 
         private final SubscriptionListener listener;
         private final SubscriptionEnd end;
@@ -70,6 +71,10 @@ final class SseSubscriber implements Subscriber {
                 listener.onAnswer(Answer.REFUSED, 0);
                 throw new Refusal("sse", status, "");
             }
+            String type = fields.get(HttpHeader.CONTENT_TYPE);
+            if (type == null || !type.startsWith(STREAM_TYPE)) {
+                throw new IllegalStateException("sse was answered with the type " + type + "; expected " + STREAM_TYPE);
+            }
             line.tap().openedStream();
             listener.onAnswer(Answer.STREAM, 0);
             listener.onOpen();
@@ -82,11 +87,11 @@ final class SseSubscriber implements Subscriber {
         }
 
         @Override
-        public void onBlock(String data, int framingBytes) {
+        public void onBlock(String data, int framingBytes, int blockBytes) {
             FeedMessage message = FeedCodec.decodeMessage(data);
             long payloadBytes =
                     message.event() == null ? 0 : message.event().payload().size();
-            line.tap().carried(WireDirection.TO_CLIENT, payloadBytes, framingBytes);
+            line.tap().carried(WireDirection.TO_CLIENT, blockBytes, payloadBytes, framingBytes);
             if (message.event() != null) {
                 listener.onEvent(message.event(), readAtNanos);
             } else if (message.gap() != null) {

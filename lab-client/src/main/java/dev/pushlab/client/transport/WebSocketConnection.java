@@ -59,6 +59,8 @@ final class WebSocketConnection implements HttpLine.Input {
     private final RequestHead head;
     private final Parser frames = new Parser(ByteBufferPool.NON_POOLING);
     private final ByteArrayOutputStream fragments = new ByteArrayOutputStream(0);
+    private MessageInflater inflater;
+    private boolean deflated;
     private CloseStatus peersGoodbye;
     private boolean saidGoodbye;
     private volatile FrameSender sender;
@@ -121,7 +123,7 @@ final class WebSocketConnection implements HttpLine.Input {
             }
             saidGoodbye = true;
         }
-        sender.send(status.toFrame());
+        sender.sendLast(status.toFrame());
         return true;
     }
 
@@ -152,6 +154,9 @@ final class WebSocketConnection implements HttpLine.Input {
             require(fields, HttpHeader.SEC_WEBSOCKET_ACCEPT, accept(key));
         }
         require(fields, HttpHeader.SEC_WEBSOCKET_SUBPROTOCOL, subprotocol);
+        if (fields.get(HttpHeader.SEC_WEBSOCKET_EXTENSIONS) != null) {
+            inflater = new MessageInflater(LARGEST_MESSAGE_BYTES);
+        }
         sender = new FrameSender(line, Callback.from(() -> {}, this::onEnd));
         listener.onUpgrade();
     }
@@ -196,8 +201,11 @@ final class WebSocketConnection implements HttpLine.Input {
     }
 
     private void onData(Frame.Parsed frame, long readAtNanos) {
+        if (frame.getOpCode() != OpCode.CONTINUATION) {
+            deflated = frame.isRsv1();
+        }
         if (frame.isFin() && fragments.size() == 0) {
-            listener.onMessage(frame.getPayload(), readAtNanos);
+            deliver(frame.getPayload(), readAtNanos);
             return;
         }
         if (fragments.size() + frame.getPayloadLength() > LARGEST_MESSAGE_BYTES) {
@@ -207,7 +215,17 @@ final class WebSocketConnection implements HttpLine.Input {
         if (frame.isFin()) {
             ByteBuffer message = ByteBuffer.wrap(fragments.toByteArray());
             fragments.reset();
+            deliver(message, readAtNanos);
+        }
+    }
+
+    private void deliver(ByteBuffer message, long readAtNanos) {
+        if (!deflated) {
             listener.onMessage(message, readAtNanos);
+        } else if (inflater != null) {
+            listener.onMessage(inflater.inflate(message), readAtNanos);
+        } else {
+            throw new IllegalStateException("a message is compressed, which was not agreed");
         }
     }
 
@@ -221,6 +239,9 @@ final class WebSocketConnection implements HttpLine.Input {
 
     @Override
     public void onEnd(Throwable cause) {
+        if (inflater != null) {
+            inflater.end();
+        }
         if (peersGoodbye != null) {
             String reason = peersGoodbye.getReason();
             listener.onClosed(new Ending(peersGoodbye.getCode(), reason == null ? "" : reason));

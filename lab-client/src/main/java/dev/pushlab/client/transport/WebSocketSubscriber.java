@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.pushlab.protocol.BinaryCodec;
 import dev.pushlab.protocol.FeedCodec;
+import dev.pushlab.protocol.FeedEvent;
 import dev.pushlab.protocol.FeedMessage;
 import dev.pushlab.protocol.FeedPaths;
 import dev.pushlab.protocol.WireDirection;
@@ -61,17 +62,15 @@ final class WebSocketSubscriber implements Subscriber {
 
         @Override
         public void onMessage(ByteBuffer payload, long readAtNanos) {
+            int plainBytes = payload.remaining();
             FeedMessage message = binary
                     ? BinaryCodec.decodeMessage(payload)
                     : FeedCodec.decodeMessage(UTF_8.decode(payload).toString());
-            if (message.event() != null) {
-                connection
-                        .tap()
-                        .carried(
-                                WireDirection.TO_CLIENT,
-                                message.event().payload().size(),
-                                0);
-                listener.onEvent(message.event(), readAtNanos);
+            FeedEvent event = message.event();
+            long payloadBytes = event == null ? 0 : event.payload().size();
+            connection.tap().carried(WireDirection.TO_CLIENT, plainBytes, payloadBytes, 0);
+            if (event != null) {
+                listener.onEvent(event, readAtNanos);
             } else if (message.gap() != null) {
                 listener.onGap(message.gap(), readAtNanos);
             } else if (message.opening() != null) {

@@ -129,7 +129,7 @@ public final class SampleRuns {
         TransportTotals bytes =
                 new TransportTotals(1, 1, 1, REQUESTS, 0, 0, 0, FrameCounts.NONE, FrameCounts.NONE, none, carried);
         ProcessCost cost = new ProcessCost(1, 1_000_000_000, 1_000_000, 0L, null, null, 1_000L, 0, 0, 10L, 0L, 0);
-        RequestCounts requests = new RequestCounts(REQUESTS, 0, 0, 0, 0, EVENTS, 0);
+        RequestCounts requests = new RequestCounts(REQUESTS, 0, 0, 0, 0, 0, EVENTS, 0);
         return new TrialResult(
                 number,
                 number,

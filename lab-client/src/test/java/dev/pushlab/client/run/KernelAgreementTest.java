@@ -12,12 +12,14 @@ import dev.pushlab.client.transport.Subscriber;
 import dev.pushlab.client.transport.SubscriptionRecorder;
 import dev.pushlab.client.transport.TransportRig;
 import dev.pushlab.protocol.FrameCounts;
+import dev.pushlab.protocol.HttpVersion;
 import dev.pushlab.protocol.TransportTotals;
 import dev.pushlab.protocol.WireBytes;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -63,7 +65,19 @@ class KernelAgreementTest {
     @MethodSource("transports")
     void bothSidesCountWhatTheKernelCounts(String name, Security security, Subscriber transport) throws Exception {
         start(security);
-        exchange(transport);
+        exchange(transport, options -> options);
+        assertBothAgree(security);
+    }
+
+    @ParameterizedTest(name = "{0} {1}")
+    @MethodSource("transports")
+    void overHttp2Too(String name, Security security, Subscriber transport) throws Exception {
+        start(security);
+        exchange(transport, options -> options.with(HttpVersion.HTTP_2));
+        assertBothAgree(security);
+    }
+
+    private void assertBothAgree(Security security) throws InterruptedException {
         KernelCounts client = clientSide(() -> rig.ledger().read().sum(), PATIENCE);
         KernelCounts server = serverSide();
         assertAgrees(client);
@@ -79,7 +93,7 @@ class KernelAgreementTest {
     @MethodSource("transports")
     void aByteTooManyOrTooFewIsNoticed(String name, Security security, Subscriber transport) throws Exception {
         start(security);
-        exchange(transport);
+        exchange(transport, options -> options);
         TransportTotals planted =
                 new TransportTotals(0, 0, 0, 0, 0, 0, 0, FrameCounts.NONE, FrameCounts.NONE, bytes(1), bytes(-1));
         Supplier<TransportTotals> miscounted = () -> rig.ledger().read().sum().plus(planted);
@@ -93,14 +107,14 @@ class KernelAgreementTest {
     }
 
     /** Some of all: single events, bursts, and one that does not fit into any buffer. */
-    private void exchange(Subscriber transport) throws Exception {
+    private void exchange(Subscriber transport, UnaryOperator<SubscribeOptions> factors) throws Exception {
         SubscribeOptions after = rig.after(0);
         SubscribeOptions options =
                 new SubscribeOptions(after.epoch(), after.after(), POLL_INTERVAL, Duration.ZERO, after.hold());
         List<SubscriptionRecorder> recorders =
                 Stream.generate(SubscriptionRecorder::new).limit(SUBSCRIBERS).toList();
         for (SubscriptionRecorder recorder : recorders) {
-            rig.subscribe(transport, options, recorder);
+            rig.subscribe(transport, factors.apply(options), recorder);
             recorder.awaitOpen();
         }
         rig.publish(1);

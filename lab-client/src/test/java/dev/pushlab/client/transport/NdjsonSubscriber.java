@@ -74,16 +74,16 @@ public final class NdjsonSubscriber implements Subscriber {
                 } else if (text.size() == 0) {
                     line.tap().carriedComment(WireDirection.TO_CLIENT, 1);
                 } else {
-                    take(FeedCodec.decodeMessage(text.toString(UTF_8)));
+                    take(FeedCodec.decodeMessage(text.toString(UTF_8)), text.size() + 1);
                     text.reset();
                 }
             }
         }
 
-        private void take(FeedMessage message) {
+        private void take(FeedMessage message, int bytes) {
             boolean event = message.event() != null;
             long payloadBytes = event ? message.event().payload().size() : 0;
-            line.tap().carried(WireDirection.TO_CLIENT, payloadBytes, 1);
+            line.tap().carried(WireDirection.TO_CLIENT, bytes, payloadBytes, 1);
             if (event) {
                 listener.onEvent(message.event(), readAtNanos);
             } else if (message.gap() != null) {

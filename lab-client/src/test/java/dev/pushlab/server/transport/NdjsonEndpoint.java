@@ -81,7 +81,8 @@ public final class NdjsonEndpoint implements Endpoint {
             response.write(
                     false,
                     ByteBuffer.wrap(lines.toByteArray()),
-                    Callback.from(() -> tap.carried(WireDirection.TO_CLIENT, payloadBytes, count), callback));
+                    Callback.from(
+                            () -> tap.carried(WireDirection.TO_CLIENT, lines.size(), payloadBytes, count), callback));
         }
 
         @Override

@@ -26,7 +26,7 @@ final class BatchAnswer {
         HeadPadding.apply(request, response);
         CountingEndPoint socket = CountingEndPoint.of(
                 request.getConnectionMetaData().getConnection().getEndPoint());
-        Callback counted = new WhenWritten(() -> count(socket.tap(), slice), callback);
+        Callback counted = new WhenWritten(() -> count(socket.tap(), slice, body.length), callback);
         SlowSubscribers slow = context.streams().slow();
         Delivery delivery = new Delivery(socket, socket::close);
         delivery.begin();
@@ -40,13 +40,13 @@ final class BatchAnswer {
         }
     }
 
-    private static void count(WireTap tap, FeedSlice slice) {
+    private static void count(WireTap tap, FeedSlice slice, int bodyBytes) {
         if (slice.isEmpty()) {
             tap.emptyAnswer();
         } else {
             long payload =
                     slice.entries().stream().mapToLong(FeedEntry::payloadBytes).sum();
-            tap.carried(WireDirection.TO_CLIENT, payload, 0);
+            tap.carried(WireDirection.TO_CLIENT, bodyBytes, payload, 0);
         }
     }
 }

@@ -85,6 +85,15 @@ final class FeedQuery {
         return hold;
     }
 
+    /** Whether the server may compress. */
+    boolean compression() {
+        String text = value(FeedPaths.COMPRESSION);
+        if (text != null && !text.equals(FeedPaths.ON) && !text.equals("off")) {
+            throw refused(FeedPaths.COMPRESSION, text, "on, off");
+        }
+        return FeedPaths.ON.equals(text);
+    }
+
     private String value(String name) {
         List<String> values = fields.getValues(name);
         if (values == null || values.isEmpty()) {

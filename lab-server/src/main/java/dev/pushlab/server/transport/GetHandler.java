@@ -20,14 +20,27 @@ final class GetHandler extends Handler.Abstract.NonBlocking {
     private static final int METHOD_NOT_ALLOWED = 405;
 
     private final Service service;
+    private final boolean tunnels;
 
     GetHandler(Service service) {
+        this(service, false);
+    }
+
+    /**
+     * A handler.
+     *
+     * @param tunnels whether it takes an extended CONNECT too: what HTTP/2 has in place of a GET that asks for an
+     *     upgrade (RFC 8441 section 5)
+     */
+    GetHandler(Service service, boolean tunnels) {
         this.service = service;
+        this.tunnels = tunnels;
     }
 
     @Override
     public boolean handle(Request request, Response response, Callback callback) throws Exception {
-        if (!HttpMethod.GET.is(request.getMethod())) {
+        boolean tunnel = tunnels && HttpMethod.CONNECT.is(request.getMethod()) && request.getTunnelSupport() != null;
+        if (!HttpMethod.GET.is(request.getMethod()) && !tunnel) {
             response.getHeaders().put(HttpHeader.ALLOW, "GET");
             new Problem(METHOD_NOT_ALLOWED, "the method is " + request.getMethod() + "; allowed: GET")
                     .answer(response, callback);

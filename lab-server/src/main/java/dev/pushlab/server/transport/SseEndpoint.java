@@ -119,7 +119,11 @@ final class SseEndpoint implements Endpoint {
                     false,
                     ByteBuffer.wrap(block.bytes.toByteArray()),
                     new WhenWritten(
-                            () -> tap.carried(WireDirection.TO_CLIENT, block.payloadBytes, block.framingBytes),
+                            () -> tap.carried(
+                                    WireDirection.TO_CLIENT,
+                                    block.bytes.size(),
+                                    block.payloadBytes,
+                                    block.framingBytes),
                             callback));
         }
     }

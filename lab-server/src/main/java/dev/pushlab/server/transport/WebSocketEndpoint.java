@@ -5,11 +5,14 @@ import dev.pushlab.server.feed.FeedCursor;
 import dev.pushlab.server.wire.CountingEndPoint;
 import java.util.List;
 import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpMethod;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.server.TunnelSupport;
 import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.websocket.core.Configuration;
+import org.eclipse.jetty.websocket.core.ExtensionConfig;
 import org.eclipse.jetty.websocket.core.WebSocketComponents;
 import org.eclipse.jetty.websocket.core.WebSocketConstants;
 import org.eclipse.jetty.websocket.core.server.ServerUpgradeRequest;
@@ -29,6 +32,7 @@ import org.eclipse.jetty.websocket.core.server.WebSocketNegotiator;
  */
 final class WebSocketEndpoint implements Endpoint {
 
+    private static final String DEFLATE = "permessage-deflate";
     private static final int BAD_REQUEST = 400;
     private static final int UPGRADE_REQUIRED = 426;
 
@@ -45,21 +49,27 @@ final class WebSocketEndpoint implements Endpoint {
         WebSocketComponents components = new WebSocketComponents();
         WebSocketMappings upgrades = new WebSocketMappings(components);
         WebSocketNegotiator negotiator = new Negotiator(context);
-        GetHandler handler = new GetHandler((request, response, callback) -> {
-            refuseWhatIsNoUpgrade(request, response);
-            FeedQuery.of(request).cursor(context.feed());
-            context.streams().requireRoom();
-            if (!upgrades.upgrade(negotiator, request, response, callback, null)) {
-                throw new Problem.Refused(
-                        BAD_REQUEST, "the upgrade is not well-formed: RFC 6455 section 4.2.1 says what it holds");
-            }
-        });
+        GetHandler handler = new GetHandler(
+                (request, response, callback) -> {
+                    refuseWhatIsNoUpgrade(request, response);
+                    FeedQuery query = FeedQuery.of(request);
+                    query.cursor(context.feed());
+                    query.compression();
+                    context.streams().requireRoom();
+                    if (!upgrades.upgrade(negotiator, request, response, callback, null)) {
+                        throw new Problem.Refused(
+                                BAD_REQUEST,
+                                "the upgrade is not well-formed: RFC 6455 section 4.2.1 says what it holds");
+                    }
+                },
+                true);
         handler.addBean(components);
         return handler;
     }
 
     private static void refuseWhatIsNoUpgrade(Request request, Response response) {
-        String upgrade = request.getHeaders().get(HttpHeader.UPGRADE);
+        TunnelSupport tunnel = HttpMethod.CONNECT.is(request.getMethod()) ? request.getTunnelSupport() : null;
+        String upgrade = tunnel == null ? request.getHeaders().get(HttpHeader.UPGRADE) : tunnel.getProtocol();
         if (!"websocket".equalsIgnoreCase(upgrade)) {
             throw upgradeRequired(response, HttpHeader.UPGRADE, upgrade, "websocket");
         }
@@ -69,7 +79,7 @@ final class WebSocketEndpoint implements Endpoint {
                     response, HttpHeader.SEC_WEBSOCKET_VERSION, version, WebSocketConstants.SPEC_VERSION_STRING);
         }
         String key = request.getHeaders().get(HttpHeader.SEC_WEBSOCKET_KEY);
-        if (key == null || !key.matches(KEY)) {
+        if (tunnel == null && (key == null || !key.matches(KEY))) {
             throw refused(BAD_REQUEST, HttpHeader.SEC_WEBSOCKET_KEY, key, "the base64 of 16 bytes");
         }
     }
@@ -102,10 +112,15 @@ final class WebSocketEndpoint implements Endpoint {
                     .filter(SPOKEN::contains)
                     .findFirst()
                     .ifPresent(response::setAcceptedSubProtocol);
-            // Compression is a factor of its own and off unless asked for.
-            response.setExtensions(List.of());
+            FeedQuery query = FeedQuery.of(request);
+            // Compression (RFC 7692) is a factor of its own and off unless asked for, as browsers offer it always.
+            List<ExtensionConfig> accepted = response.getExtensions().stream()
+                    .filter(extension ->
+                            query.compression() && extension.getName().equals(DEFLATE))
+                    .toList();
+            response.setExtensions(accepted);
             boolean binary = FeedPaths.BINARY_SUBPROTOCOL.equals(response.getAcceptedSubProtocol());
-            FeedCursor cursor = FeedQuery.of(request).cursor(context.feed());
+            FeedCursor cursor = query.cursor(context.feed());
             CountingEndPoint socket = CountingEndPoint.of(
                     request.getConnectionMetaData().getConnection().getEndPoint());
             return new WebSocketSession(

@@ -110,10 +110,10 @@ final class WebSocketSession implements FrameHandler {
         } catch (BadWireData | IllegalArgumentException e) {
             throw new CloseException(CloseStatus.BAD_PAYLOAD, e.getMessage());
         }
-        tap.carried(WireDirection.TO_SERVER, payload.getBytes(UTF_8).length, 0);
+        tap.carried(WireDirection.TO_SERVER, message.limit(), payload.getBytes(UTF_8).length, 0);
         FeedEvent event = context.publish().apply(payload);
         byte[] answer = format.encode(new Published(event.sequence()));
-        send(answer, answered, false);
+        send(answer, carrying(answer, answered), false);
     }
 
     /**
@@ -133,6 +133,11 @@ final class WebSocketSession implements FrameHandler {
 
     private static ByteBuffer part(byte[] message, int from, int length) {
         return ByteBuffer.wrap(message, from, length).slice();
+    }
+
+    /** For a message that carries nothing but itself. */
+    private Callback carrying(byte[] message, Callback callback) {
+        return new WhenWritten(() -> tap.carried(WireDirection.TO_CLIENT, message.length, 0, 0), callback);
     }
 
     /** For a frame before the last of a write: its failure must not pass in silence, for an event would be lost. */
@@ -165,18 +170,25 @@ final class WebSocketSession implements FrameHandler {
 
         @Override
         void writeOpening(FeedCursor start, Callback callback) {
-            send(format.encode(new FeedOpening(start.epoch(), start.after())), callback, false);
+            byte[] opening = format.encode(new FeedOpening(start.epoch(), start.after()));
+            send(opening, carrying(opening, callback), false);
         }
 
         @Override
         void writeSlice(FeedSlice slice, Callback callback) {
             long payloadBytes =
                     slice.entries().stream().mapToLong(FeedEntry::payloadBytes).sum();
-            Callback counted = new WhenWritten(() -> tap.carried(WireDirection.TO_CLIENT, payloadBytes, 0), callback);
+            byte[] gap = slice.gap() == null ? null : format.encode(slice.gap());
+            long plainBytes = slice.entries().stream()
+                            .mapToLong(entry -> format.encode(entry).length)
+                            .sum()
+                    + (gap == null ? 0 : gap.length);
+            Callback counted =
+                    new WhenWritten(() -> tap.carried(WireDirection.TO_CLIENT, plainBytes, payloadBytes, 0), callback);
             int last = slice.entries().size() - 1;
-            if (slice.gap() != null) {
+            if (gap != null) {
                 boolean alone = last < 0;
-                send(format.encode(slice.gap()), alone ? counted : vital(), !alone);
+                send(gap, alone ? counted : vital(), !alone);
             }
             for (int i = 0; i <= last; i++) {
                 // All but the last may wait in Jetty's buffer, so that a burst leaves in one write.

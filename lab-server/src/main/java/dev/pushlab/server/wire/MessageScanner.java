@@ -14,7 +14,7 @@ final class MessageScanner {
     interface Sink {
         /**
          * A head is complete. Returns the length of its body: bytes, {@link #CHUNKED}, {@link #TO_END},
-         * {@link #FRAMES}.
+         * {@link #FRAMES}, {@link #HTTP2}.
          */
         long onHead(MessageHead head, int bytes);
 
@@ -25,11 +25,21 @@ final class MessageScanner {
         void onFrameHead(int opcode, int bytes);
 
         void onFramePayload(int opcode, int bytes);
+
+        /** Preface or SETTINGS of HTTP/2. */
+        void onSetUp(int bytes);
+
+        /** A frame of HTTP/2 that keeps the connection going: PING, GOAWAY, WINDOW_UPDATE, RST_STREAM. */
+        void onUpkeep(int bytes);
     }
 
     static final long CHUNKED = -1;
     static final long TO_END = -2;
     static final long FRAMES = -3;
+    static final long HTTP2 = -4;
+
+    /** What follows the head that the preface of HTTP/2 looks like (RFC 9113 section 3.4). */
+    private static final int PREFACE_REST_BYTES = "SM\r\n\r\n".length();
 
     private enum State {
         HEAD,
@@ -39,7 +49,8 @@ final class MessageScanner {
         CHUNK_END,
         TRAILER,
         FRAME_HEAD,
-        FRAME_PAYLOAD
+        FRAME_PAYLOAD,
+        HTTP2
     }
 
     /** A head longer than any server takes; beyond it the bytes are counted as a head that never ends. */
@@ -59,6 +70,7 @@ final class MessageScanner {
     private final byte[] frameHead = new byte[14];
     private int frameHeadBytes;
     private int opcode;
+    private Http2Scanner http2;
 
     MessageScanner(Sink sink) {
         this.sink = sink;
@@ -73,19 +85,34 @@ final class MessageScanner {
         scan(early, 0, early.limit());
     }
 
+    /** From here on there are HTTP/2's frames: the client has begun with its preface. */
+    void startHttp2() {
+        state = State.HTTP2;
+        http2 = new Http2Scanner(sink, 0);
+    }
+
+    /** From here on HTTP/2's bodies are WebSocket frames. */
+    void startTunnel() {
+        http2.startTunnel();
+    }
+
+    boolean isHttp2() {
+        return http2 != null;
+    }
+
     /** While a head is told: bytes of the same buffer that stand behind it and are told after it. */
     int bytesAhead() {
-        return bytesAhead;
+        return http2 == null ? bytesAhead : http2.bytesAhead();
     }
 
     /** Whether the last message is complete and the next has not begun. */
     boolean isBetweenMessages() {
-        return state == State.HEAD && headBytes == 0;
+        return http2 == null ? state == State.HEAD && headBytes == 0 : http2.isBetweenFrames();
     }
 
     /** Bytes of a head that is not complete yet: seen, but not told. */
     int unfinishedHeadBytes() {
-        return headBytes + frameHeadBytes;
+        return headBytes + frameHeadBytes + (http2 == null ? 0 : http2.untoldBytes());
     }
 
     /** Takes bytes {@code [from, to)} of a buffer by absolute position. */
@@ -97,6 +124,10 @@ final class MessageScanner {
                 case BODY, CHUNK, FRAME_PAYLOAD -> run(at, to);
                 case CHUNK_SIZE, CHUNK_END, TRAILER -> line(buffer, at, to);
                 case FRAME_HEAD -> frameHead(buffer, at, to);
+                case HTTP2 -> {
+                    http2.scan(buffer, at, to);
+                    yield to;
+                }
             };
         }
     }
@@ -146,6 +177,9 @@ final class MessageScanner {
             left = 0;
         } else if (body == FRAMES) {
             state = State.FRAME_HEAD;
+        } else if (body == HTTP2) {
+            state = State.HTTP2;
+            http2 = new Http2Scanner(sink, PREFACE_REST_BYTES);
         } else {
             state = body == 0 ? State.HEAD : State.BODY;
         }

@@ -47,6 +47,18 @@ final class WatchedSink implements MessageScanner.Sink {
         sink.onFramePayload(opcode, bytes);
     }
 
+    @Override
+    public void onSetUp(int bytes) {
+        tell(WirePiece.HTTP2_FRAME, bytes);
+        sink.onSetUp(bytes);
+    }
+
+    @Override
+    public void onUpkeep(int bytes) {
+        tell(WirePiece.HTTP2_FRAME, bytes);
+        sink.onUpkeep(bytes);
+    }
+
     private void tell(WirePiece piece, int bytes) {
         watcher.onPiece(connection, direction, piece, bytes);
     }

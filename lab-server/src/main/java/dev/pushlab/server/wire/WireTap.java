@@ -14,17 +14,15 @@ import org.eclipse.jetty.io.EndPoint;
  */
 public final class WireTap {
 
-    private static final int CLOSE_OPCODE = 8;
-
     private final WireLedger ledger;
-    private final WireWatcher watcher;
     private final long connection;
-    private final Direction toServer;
-    private final Direction toClient;
+    private final OneWay toServer;
+    private final OneWay toClient;
     private volatile WireCounters counters;
     private volatile boolean secure;
     private volatile boolean assigned;
     private boolean headRequest;
+    private boolean tunnelAsked;
 
     /**
      * A tap for one connection.
@@ -34,10 +32,9 @@ public final class WireTap {
      */
     WireTap(WireLedger ledger, WireWatcher watcher, long connection) {
         this.ledger = ledger;
-        this.watcher = watcher;
         this.connection = connection;
-        this.toServer = new Direction(WireDirection.TO_SERVER);
-        this.toClient = new Direction(WireDirection.TO_CLIENT);
+        this.toServer = new OneWay(this, WireDirection.TO_SERVER, watcher);
+        this.toClient = new OneWay(this, WireDirection.TO_CLIENT, watcher);
         this.counters = ledger.other();
         counters.connectionsOpened.increment();
     }
@@ -50,31 +47,53 @@ public final class WireTap {
     /** The answer just written or read had no event: its bytes were spent for nothing. */
     public void emptyAnswer() {
         counters.emptyAnswers.increment();
-        move(WireDirection.TO_CLIENT, WirePart.HEADS, WirePart.EMPTY, toClient.headBytes);
-        move(WireDirection.TO_CLIENT, WirePart.ENVELOPE, WirePart.EMPTY, toClient.bodyBytes);
+        toClient.carriedNothing();
     }
 
     /** The exchange under way has opened a stream of events. */
     public void openedStream() {
         counters.streams.increment();
-        move(WireDirection.TO_SERVER, WirePart.HEADS, WirePart.HANDSHAKE, toServer.headBytes);
-        move(WireDirection.TO_CLIENT, WirePart.HEADS, WirePart.HANDSHAKE, toClient.headBytes);
+        move(WireDirection.TO_SERVER, WirePart.HEADS, WirePart.HANDSHAKE, toServer.headBytes());
+        move(WireDirection.TO_CLIENT, WirePart.HEADS, WirePart.HANDSHAKE, toClient.headBytes());
     }
 
     /**
-     * Bodies or messages have carried events.
+     * Bodies or messages have carried something.
      *
-     * @param payloadBytes how much of them was payload
+     * @param plainBytes their size, where they were compressed before they were
+     * @param payloadBytes how much of it was payload
      * @param framingBytes how much was framing that stands inside the body, as SSE's field names do
      */
-    public void carried(WireDirection direction, long payloadBytes, long framingBytes) {
-        move(direction, WirePart.ENVELOPE, WirePart.PAYLOAD, payloadBytes);
-        move(direction, WirePart.ENVELOPE, WirePart.FRAMING, framingBytes);
+    public void carried(WireDirection direction, long plainBytes, long payloadBytes, long framingBytes) {
+        direction(direction).carried(plainBytes, payloadBytes, framingBytes);
     }
 
     /** A body has carried a comment that only keeps the connection alive. */
     public void carriedComment(WireDirection direction, long bytes) {
-        move(direction, WirePart.ENVELOPE, WirePart.CONTROL, bytes);
+        direction(direction).carriedComment(bytes);
+    }
+
+    WireCounters counters() {
+        return counters;
+    }
+
+    /** Its number, for the watcher. */
+    long connection() {
+        return connection;
+    }
+
+    /** Whether it is known which transport the connection serves. */
+    boolean isAssigned() {
+        return assigned;
+    }
+
+    boolean isSecure() {
+        return secure;
+    }
+
+    /** The client has begun with HTTP/2. */
+    void onPreface() {
+        toClient.startHttp2();
     }
 
     /** The peer is cut off because it does not read. */
@@ -93,7 +112,7 @@ public final class WireTap {
 
     /** Bytes {@code [from, to)} of the buffer have passed the socket. */
     void onSocket(WireDirection direction, ByteBuffer buffer, int from, int to) {
-        Direction way = direction(direction);
+        OneWay way = direction(direction);
         way.onSocket(to - from);
         if (!secure) {
             way.onText(buffer, from, to);
@@ -102,34 +121,37 @@ public final class WireTap {
 
     /** Bytes {@code [from, to)} of the buffer have passed TLS, as plain text. */
     void onPlainText(WireDirection direction, ByteBuffer buffer, int from, int to) {
-        Direction way = direction(direction);
+        OneWay way = direction(direction);
         way.addTls(from - to);
         way.onText(buffer, from, to);
         way.settleTls();
     }
 
     void onClose() {
-        counters.addPart(WireDirection.TO_SERVER, WirePart.HEADS, toServer.scanner.unfinishedHeadBytes());
-        counters.addPart(WireDirection.TO_CLIENT, WirePart.HEADS, toClient.scanner.unfinishedHeadBytes());
+        toServer.settleShares();
+        toClient.settleShares();
+        counters.addPart(WireDirection.TO_SERVER, WirePart.HEADS, toServer.unfinishedHeadBytes());
+        counters.addPart(WireDirection.TO_CLIENT, WirePart.HEADS, toClient.unfinishedHeadBytes());
         counters.connectionsClosed.increment();
-        if (toServer.isAtRest() && toClient.isAtRest() && toServer.messages == toClient.messages) {
+        if (toServer.isAtRest() && toClient.isAtRest() && toServer.messages() == toClient.messages()) {
             counters.cleanCloses.increment();
         }
     }
 
-    private Direction direction(WireDirection direction) {
+    private OneWay direction(WireDirection direction) {
         return direction == WireDirection.TO_SERVER ? toServer : toClient;
     }
 
-    private void move(WireDirection direction, WirePart from, WirePart to, long bytes) {
+    void move(WireDirection direction, WirePart from, WirePart to, long bytes) {
         counters.addPart(direction, from, -bytes);
         counters.addPart(direction, to, bytes);
     }
 
-    private long onRequest(MessageHead head, int bytes) {
+    long onRequest(MessageHead head, int bytes) {
+        tunnelAsked = head.isConnect();
         WireCounters now = ledger.forTarget(head.target());
         if (now != counters) {
-            reassign(now, bytes + toServer.scanner.bytesAhead());
+            reassign(now, bytes + toServer.bytesAhead());
         }
         assigned = true;
         headRequest = head.firstLine().startsWith("HEAD ");
@@ -149,15 +171,26 @@ public final class WireTap {
         now.connectionsOpened.increment();
         toServer.moveFresh(before, now, requestBytes);
         if (!assigned) {
+            toServer.moveSetUp(before, now);
             toClient.moveFresh(before, now, 0);
+            toClient.moveSetUp(before, now);
         }
         counters = now;
     }
 
-    private long onAnswer(MessageHead head) {
+    long onAnswer(MessageHead head) {
         int status = head.status();
+        boolean tunnel = status == 200 && tunnelAsked;
+        if ((status == 101 || tunnel) && head.compressed()) {
+            toServer.compress();
+        }
         if (status == 101) {
-            toServer.scanner.startFrames();
+            toServer.startFrames();
+            return MessageScanner.FRAMES;
+        }
+        if (tunnel) {
+            toServer.startTunnel();
+            toClient.startTunnel();
             return MessageScanner.FRAMES;
         }
         if (status >= 400) {
@@ -169,101 +202,5 @@ public final class WireTap {
         return head.chunked()
                 ? MessageScanner.CHUNKED
                 : head.contentLength() >= 0 ? head.contentLength() : MessageScanner.TO_END;
-    }
-
-    /** What one direction has carried in its latest message. */
-    private final class Direction implements MessageScanner.Sink {
-        private final WireDirection name;
-        private final MessageScanner scanner;
-        private int headBytes;
-        private long bodyBytes;
-        private long freshTls;
-        private long messages;
-        private boolean saidGoodbye;
-
-        Direction(WireDirection name) {
-            this.name = name;
-            this.scanner =
-                    new MessageScanner(watcher == null ? this : new WatchedSink(this, watcher, connection, name));
-        }
-
-        /** Bytes as HTTP or WebSocket has them, without TLS. */
-        void onText(ByteBuffer buffer, int from, int to) {
-            if (watcher != null) {
-                byte[] bytes = new byte[to - from];
-                buffer.get(from, bytes);
-                watcher.onBytes(connection, name, bytes);
-            }
-            scanner.scan(buffer, from, to);
-        }
-
-        void onSocket(int bytes) {
-            counters.addTotal(name, bytes);
-            if (secure) {
-                addTls(bytes);
-            }
-        }
-
-        /** Nothing is cut off when the connection closes now. */
-        boolean isAtRest() {
-            return saidGoodbye || scanner.isBetweenMessages();
-        }
-
-        void addTls(int bytes) {
-            counters.addPart(name, WirePart.TLS, bytes);
-            freshTls += bytes;
-        }
-
-        /** With the message over, what TLS has cost until now is its transport's. */
-        void settleTls() {
-            if (assigned && scanner.isBetweenMessages()) {
-                freshTls = 0;
-            }
-        }
-
-        void moveFresh(WireCounters before, WireCounters now, int textBytes) {
-            // Less than nothing where records were read ahead while the message before was still under way.
-            long tls = Math.max(0, freshTls);
-            before.addTotal(name, -tls - textBytes);
-            now.addTotal(name, tls + textBytes);
-            before.addPart(name, WirePart.TLS, -tls);
-            now.addPart(name, WirePart.TLS, tls);
-        }
-
-        @Override
-        public long onHead(MessageHead head, int bytes) {
-            headBytes = bytes;
-            bodyBytes = 0;
-            messages += head.isInterim() ? 0 : 1;
-            long body = name == WireDirection.TO_SERVER ? onRequest(head, bytes) : onAnswer(head);
-            counters.addPart(name, WirePart.HEADS, bytes);
-            if (body == MessageScanner.FRAMES) {
-                openedStream();
-            }
-            return body;
-        }
-
-        @Override
-        public void onBody(int bytes) {
-            bodyBytes += bytes;
-            counters.addPart(name, WirePart.ENVELOPE, bytes);
-        }
-
-        @Override
-        public void onChunking(int bytes) {
-            counters.addPart(name, WirePart.FRAMING, bytes);
-        }
-
-        @Override
-        public void onFrameHead(int opcode, int bytes) {
-            counters.addFrame(name, opcode);
-            saidGoodbye |= opcode == CLOSE_OPCODE;
-            counters.addPart(name, opcode < 8 ? WirePart.FRAMING : WirePart.CONTROL, bytes);
-        }
-
-        @Override
-        public void onFramePayload(int opcode, int bytes) {
-            counters.addPart(name, opcode < 8 ? WirePart.ENVELOPE : WirePart.CONTROL, bytes);
-        }
     }
 }

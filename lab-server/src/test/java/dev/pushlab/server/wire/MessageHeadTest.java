@@ -14,7 +14,7 @@ class MessageHeadTest {
     void readsWhatARequestAsksFor() {
         MessageHead head = parse("POST /api/events?a=b HTTP/1.1\r\nHost: x\r\ncontent-LENGTH:  17 \r\n\r\n");
 
-        assertEquals(new MessageHead("POST /api/events?a=b HTTP/1.1", 17, false), head);
+        assertEquals(new MessageHead("POST /api/events?a=b HTTP/1.1", 17, false, false), head);
         assertEquals("/api/events?a=b", head.target());
     }
 
@@ -22,7 +22,7 @@ class MessageHeadTest {
     void readsWhatAnAnswerIs() {
         MessageHead head = parse("HTTP/1.1 200 OK\nTransfer-Encoding: gzip, Chunked \n\n");
 
-        assertEquals(new MessageHead("HTTP/1.1 200 OK", -1, true), head);
+        assertEquals(new MessageHead("HTTP/1.1 200 OK", -1, true, false), head);
         assertEquals(200, head.status());
     }
 

@@ -22,6 +22,9 @@ final class ScanRecorder implements MessageScanner.Sink {
         if (head.chunked()) {
             return MessageScanner.CHUNKED;
         }
+        if (head.isPreface()) {
+            return MessageScanner.HTTP2;
+        }
         if (head.status() == 101) {
             return MessageScanner.FRAMES;
         }
@@ -48,6 +51,16 @@ final class ScanRecorder implements MessageScanner.Sink {
     @Override
     public void onFramePayload(int opcode, int count) {
         note("payload " + opcode, count);
+    }
+
+    @Override
+    public void onSetUp(int count) {
+        note("set-up", count);
+    }
+
+    @Override
+    public void onUpkeep(int count) {
+        note("upkeep", count);
     }
 
     private void note(String part, int count) {

@@ -35,7 +35,7 @@ class WireTapTest {
     @Test
     void anExchangeIsHeadsEnvelopeAndPayload() {
         script.request(POLL).answer(OK);
-        script.tap().carried(TO_CLIENT, 3, 0);
+        script.tap().carried(TO_CLIENT, 3, 3, 0);
 
         TransportTotals poll = script.of("poll");
         assertEquals(1, poll.requests());
@@ -61,7 +61,7 @@ class WireTapTest {
         script.request(SSE).answer(head);
         script.tap().openedStream();
         script.answer("11\r\nid: 7\ndata: {x}\n\n\r\n");
-        script.tap().carried(TO_CLIENT, 1, 14);
+        script.tap().carried(TO_CLIENT, 15, 1, 14);
         script.answer("3\r\n:\n\n\r\n");
         script.tap().carriedComment(TO_CLIENT, 3);
 

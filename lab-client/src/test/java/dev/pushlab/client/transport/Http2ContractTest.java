@@ -1,0 +1,21 @@
+package dev.pushlab.client.transport;
+
+import dev.pushlab.protocol.HttpVersion;
+import dev.pushlab.server.transport.Endpoints;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.provider.Arguments;
+
+/** The contract, over HTTP/2. */
+class Http2ContractTest extends TransportContract {
+
+    static Stream<Arguments> transports() {
+        return Subscribers.all().stream()
+                .map(transport -> new Varied(transport, options -> options.with(HttpVersion.HTTP_2)))
+                .map(transport -> Arguments.of(transport.name(), transport));
+    }
+
+    @Override
+    TransportRig startRig(int history) throws Exception {
+        return TransportRig.start(history, Endpoints.all());
+    }
+}

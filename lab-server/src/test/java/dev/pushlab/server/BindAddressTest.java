@@ -45,8 +45,8 @@ class BindAddressTest {
     @Test
     void c5AServerOnEveryAddressRefusesWhoeverShowsNoToken() throws Exception {
         AccessRules rules = rules("0.0.0.0", new StringWriter());
-        ServerSettings settings =
-                new ServerSettings("0.0.0.0", 0, 64, ServerRig.TOKEN, null, EndpointSettings.DEFAULT, rules);
+        ServerSettings settings = new ServerSettings(
+                "0.0.0.0", 0, 64, ServerRig.TOKEN, null, ServerSettings.NO_PORT, EndpointSettings.DEFAULT, rules);
         try (LabServer server = LabServer.start(settings);
                 RawConnection connection = new RawConnection(
                         URI.create("http://127.0.0.1:" + server.uri().getPort()))) {

@@ -11,7 +11,7 @@ import java.util.Locale;
 public final class PaperReport {
 
     private static final MathContext DIGITS = new MathContext(4, RoundingMode.HALF_EVEN);
-    private static final String ROW = "  %-38s %14s %12s %12s  %s";
+    private static final String ROW = "  %-40s %20s %13s %13s  %s";
 
     private PaperReport() {}
 
@@ -79,7 +79,7 @@ public final class PaperReport {
                 + (finding.why().endsWith(".") ? "" : ".") + correction + scale;
     }
 
-    /** Lines of at most 100 columns for a terminal, but for sentences. */
+    /** Lines for a terminal. */
     public static List<String> lines(List<PaperOutcome> outcomes) {
         return outcomes.stream().flatMap(outcome -> lines(outcome).stream()).toList();
     }

@@ -88,8 +88,7 @@ public final class AccessHandler extends Handler.Wrapper {
         if (origin == null || rules.origins().contains(origin)) {
             return;
         }
-        String own = (request.isSecure() ? "https://" : "http://")
-                + request.getHeaders().get(HttpHeader.HOST);
+        String own = (request.isSecure() ? "https://" : "http://") + OwnHost.of(request);
         if (!origin.equals(own)) {
             throw new Problem.Refused(403, "Origin is foreign; allowed: this server's own, and --allow-origin");
         }

@@ -6,6 +6,7 @@ import java.net.UnknownHostException;
 import java.util.Locale;
 import java.util.Set;
 import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpVersion;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.util.HostPort;
 
@@ -23,8 +24,15 @@ final class OwnHost {
         this.names = names;
     }
 
-    boolean isMeantBy(Request request) {
+    /** Host and port that a request asks for; HTTP/2 has {@code :authority} in place of the field (RFC 9113, 8.3.1). */
+    static String of(Request request) {
         String head = request.getHeaders().get(HttpHeader.HOST);
+        boolean two = request.getConnectionMetaData().getHttpVersion() == HttpVersion.HTTP_2;
+        return head == null && two ? request.getHttpURI().getAuthority() : head;
+    }
+
+    boolean isMeantBy(Request request) {
+        String head = of(request);
         if (head == null) {
             return false;
         }

@@ -44,6 +44,7 @@ final class Http2Line implements HttpLine, WireConnection.Input, Parser.Listener
     private Runnable onceSettled = () -> {};
     private int unacknowledgedBytes;
     private long readAtNanos;
+    private RuntimeException failure;
 
     Http2Line(Input input, String scheme) {
         this.input = new InflatedInput(input);
@@ -131,6 +132,21 @@ final class Http2Line implements HttpLine, WireConnection.Input, Parser.Listener
     public void onBytes(ByteBuffer bytes, long atNanos) {
         readAtNanos = atNanos;
         parser.parse(bytes);
+        if (failure != null) {
+            throw failure;
+        }
+    }
+
+    /** Jetty's parser logs what its listener throws, and goes on: so it is thrown when the parser is done. */
+    private void guarded(Runnable call) {
+        if (failure != null) {
+            return;
+        }
+        try {
+            call.run();
+        } catch (RuntimeException e) {
+            failure = e;
+        }
     }
 
     @Override
@@ -147,12 +163,14 @@ final class Http2Line implements HttpLine, WireConnection.Input, Parser.Listener
 
     @Override
     public void onHeaders(HeadersFrame frame) {
-        if (frame.getMetaData() instanceof MetaData.Response answer) {
-            input.onHead(answer.getStatus(), answer.getHttpFields());
-        }
-        if (frame.isEndStream()) {
-            input.onComplete();
-        }
+        guarded(() -> {
+            if (frame.getMetaData() instanceof MetaData.Response answer) {
+                input.onHead(answer.getStatus(), answer.getHttpFields());
+            }
+            if (frame.isEndStream()) {
+                input.onComplete();
+            }
+        });
     }
 
     @Override
@@ -165,12 +183,14 @@ final class Http2Line implements HttpLine, WireConnection.Input, Parser.Listener
             }
             unacknowledgedBytes = 0;
         }
-        if (frame.getByteBuffer().hasRemaining()) {
-            input.onContent(frame.getByteBuffer(), readAtNanos);
-        }
-        if (frame.isEndStream()) {
-            input.onComplete();
-        }
+        guarded(() -> {
+            if (frame.getByteBuffer().hasRemaining()) {
+                input.onContent(frame.getByteBuffer(), readAtNanos);
+            }
+            if (frame.isEndStream()) {
+                input.onComplete();
+            }
+        });
     }
 
     @Override
@@ -187,17 +207,23 @@ final class Http2Line implements HttpLine, WireConnection.Input, Parser.Listener
 
     @Override
     public void onReset(ResetFrame frame) {
-        throw new IllegalStateException("the server reset the stream with error " + frame.getError());
+        fail("the server reset the stream with error " + frame.getError());
     }
 
     @Override
     public void onStreamFailure(int streamId, int error, String reason) {
-        throw new IllegalStateException("the server's stream is not HTTP/2: " + reason);
+        fail("the server's stream is not HTTP/2: " + reason);
     }
 
     @Override
     public void onConnectionFailure(int error, String reason) {
-        throw new IllegalStateException("the server's frames are not HTTP/2: " + reason);
+        fail("the server's frames are not HTTP/2: " + reason);
+    }
+
+    private void fail(String message) {
+        guarded(() -> {
+            throw new IllegalStateException(message);
+        });
     }
 
     @Override

@@ -179,6 +179,16 @@ abstract class TransportContract {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("transports")
+    void failsWhenItIsRefused(String name, Subscriber transport) throws Exception {
+        rig.subscribe(transport, rig.after("no_epoch", 0), recorder);
+        recorder.awaitEnd();
+        assertEquals(1, recorder.failed().size(), recorder.toString());
+        assertEquals(List.of(Answer.REFUSED), recorder.answers());
+        assertEquals(List.of(), recorder.afterTheEnd());
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("transports")
     void failsWhenThereIsNoServer(String name, Subscriber transport) throws Exception {
         SubscribeOptions options = rig.after(0);
         rig.server().close();

@@ -7,12 +7,16 @@ import { fillIn, t, words } from './words.js';
 
 const SPAN_MILLIS = 10_000;
 const FRAME_MILLIS = 60;
+
+/** Drawing takes a tenth of a core at most: many pages may be open on one machine. */
+const IDLE_SHARE = 10;
 const CALM_FRAME_MILLIS = 1_000;
 
 export class LanesView {
   #lab;
   #rows = [];
   #drawnAt = 0;
+  #tookMillis = 0;
   #shown = '';
   #calm = matchMedia('(prefers-reduced-motion: reduce)');
 
@@ -50,7 +54,7 @@ export class LanesView {
 
   /** Draws the moment that the playhead shows; where people want little motion, once a second. */
   refresh(now, force = false) {
-    const pause = this.#calm.matches ? CALM_FRAME_MILLIS : FRAME_MILLIS;
+    const pause = this.#calm.matches ? CALM_FRAME_MILLIS : Math.max(FRAME_MILLIS, IDLE_SHARE * this.#tookMillis);
     const to = this.#lab.playhead.time(now);
     const width = this.axis.clientWidth;
     const shown = `${to} ${width} ${this.#lab.recording.entries.length}`;
@@ -59,6 +63,7 @@ export class LanesView {
     }
     this.#drawnAt = now;
     this.#shown = shown;
+    const begun = performance.now();
     for (const { name, svg, text, sum } of this.#rows) {
       const entries = this.#lab.recording.of(name);
       svg.setAttribute('viewBox', `0 0 ${width} ${HEIGHT}`);
@@ -69,6 +74,7 @@ export class LanesView {
       }
     }
     this.#drawAxis(to, width);
+    this.#tookMillis = performance.now() - begun;
   }
 
   #drawAxis(to, width) {

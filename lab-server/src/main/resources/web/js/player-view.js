@@ -12,10 +12,12 @@ const ICONS = {
   pause: 'M4 3h3v10h-3zM9 3h3v10h-3z',
 };
 
+const REFRESH_MILLIS = 120;
 const SPEEDS = [0.1, 0.25, 0.5, 1, 2, 4];
 
 export class PlayerView {
   #lab;
+  #dueAt = 0;
 
   constructor(lab) {
     this.#lab = lab;
@@ -58,7 +60,12 @@ export class PlayerView {
     this.#lab.playhead.step(direction, performance.now());
   }
 
+  /** Counting all moments is not for every frame. */
   refresh(now) {
+    if (now < this.#dueAt || document.hidden) {
+      return;
+    }
+    this.#dueAt = now + REFRESH_MILLIS;
     const { playhead, recording, isPlanRunning } = this.#lab;
     const first = recording.entries[0]?.at ?? now;
     const { n, of } = playhead.place(now);

@@ -53,9 +53,8 @@ final class PageBrowser implements AutoCloseable {
                 "--lang=en",
                 "--window-size=1440,900");
         options.addArguments(moreArguments);
-        options.enableBiDi();
         LoggingPreferences logs = new LoggingPreferences();
-        logs.enable(LogType.BROWSER, Level.ALL);
+        logs.enable(LogType.BROWSER, Level.WARNING);
         options.setCapability("goog:loggingPrefs", logs);
         ChromeDriverService service =
                 new ChromeDriverService.Builder().usingDriverExecutable(driver).build();

@@ -74,6 +74,7 @@ class PlayerTest {
 
     @Test
     void scrubbingBackShowsTheLanesAsTheyWereThen() {
+        browser.await("return Number(document.getElementById('scrub').max) > lab.recording.events('websocket')[4].at");
         Object then = browser.js("""
                 const scrub = document.getElementById('scrub');
                 const events = lab.recording.events('websocket');

@@ -67,7 +67,9 @@ final class SweepChart {
     private Stream<Series> lines(boolean isTheory) {
         return transports().stream()
                 .map(transport -> new Series(
-                        isTheory ? words.get("series-theory") : transport,
+                        isTheory
+                                ? words.get("series-theory")
+                                : ChartParts.name(ChartParts.told(of(transport)).get(0), words),
                         of(transport).get(0).cell().transport(),
                         isTheory,
                         ChartParts.told(of(transport)).stream()

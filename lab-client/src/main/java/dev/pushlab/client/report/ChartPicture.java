@@ -96,10 +96,11 @@ final class ChartPicture {
     private static byte[] ofCurves(Chart chart) {
         CategoryChart picture = new CategoryChart(WIDTH, HEIGHT);
         style(picture, chart);
-        picture.setYAxisTitle("");
         boolean isLog = chart.y().scale() == Scale.LOG;
         Unit unit = isLog ? (chart.y().unit().equals("B") ? Unit.BYTES : Unit.NANOS) : Unit.COUNT;
         picture.getStyler().setDefaultSeriesRenderStyle(CategorySeriesRenderStyle.Line);
+        // Each mark stands at its value, and not beside those of the others.
+        picture.getStyler().setOverlapped(true);
         picture.getStyler().setYAxisLogarithmic(isLog);
         picture.getStyler().setYAxisLogarithmicDecadeOnly(isLog);
         picture.getStyler().setYAxisTickLabelsFormattingFunction(value -> tick(value, unit));

@@ -59,7 +59,7 @@ final class HtmlPage {
         content.put("verdicts", report.verdicts().stream().map(this::numbered).toList());
         content.put("hasVerdicts", !report.verdicts().isEmpty());
         content.put("answer", report.answer());
-        content.put("answerTitle", words.get(report.isSweep() ? "section-answer-sweep" : "section-answer"));
+        content.put("answerTitle", report.answerTitle());
         content.put("caveats", report.caveats());
         content.put("comparison", numbered(report.comparison()));
         content.put("ratios", tables(report.ratios().filter(ratios -> !report.isSweep())));

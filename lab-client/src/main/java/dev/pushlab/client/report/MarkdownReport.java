@@ -56,14 +56,15 @@ final class MarkdownReport implements ReportFormat {
                 "**" + report.status() + "** – "
                         + words.get(Words.key("status-means", report.result().status())));
         report.verdicts().forEach(verdicts -> table(out, verdicts));
-        paragraph(out, "## " + words.get("section-answer"));
+        paragraph(out, "## " + report.answerTitle());
         report.answer()
                 .forEach(sentence -> out.append("1. ").append(escaped(sentence)).append('\n'));
         out.append('\n');
         report.caveats().forEach(caveat -> paragraph(out, escaped(caveat)));
-        report.allCharts().stream()
-                .filter(chart -> pictures.contains(chart.id() + ".png"))
-                .forEach(chart -> picture(out, chart));
+        report.charts().forEach(chart -> picture(out, chart.title(), chart, pictures));
+        report.multiples()
+                .forEach(some -> some.charts()
+                        .forEach(chart -> picture(out, some.title() + ": " + chart.title(), chart, pictures)));
         table(out, report.comparison());
         report.ratios().ifPresent(ratios -> table(out, ratios));
         report.theory().ifPresent(theory -> table(out, theory));
@@ -82,10 +83,13 @@ final class MarkdownReport implements ReportFormat {
                 .collect(Collectors.joining("\n"));
     }
 
-    private static void picture(StringBuilder out, Chart chart) {
-        paragraph(out, "## " + escaped(chart.title()));
+    private static void picture(StringBuilder out, String title, Chart chart, Set<String> pictures) {
+        if (!pictures.contains(chart.id() + ".png")) {
+            return;
+        }
+        paragraph(out, "## " + escaped(title));
         paragraph(out, escaped(chart.finding()));
-        paragraph(out, "![" + escaped(chart.title() + ". " + chart.finding()) + "](" + chart.id() + ".png)");
+        paragraph(out, "![" + escaped(title + ". " + chart.finding()) + "](" + chart.id() + ".png)");
         rows(out, chart.table());
     }
 

@@ -83,6 +83,11 @@ public record Report(
                 Doubt.of(result, cells));
     }
 
+    /** What stands above the answer. */
+    String answerTitle() {
+        return words.get(isSweep() ? "section-answer-sweep" : "section-answer");
+    }
+
     /** Whether it tells of several settings. */
     boolean isSweep() {
         return sweep.isPresent();

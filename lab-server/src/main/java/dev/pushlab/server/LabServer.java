@@ -24,6 +24,7 @@ import dev.pushlab.server.transport.LiveStreams;
 import dev.pushlab.server.wire.CountingConnector;
 import dev.pushlab.server.wire.WireLedger;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import org.eclipse.jetty.http.pathmap.PathSpec;
@@ -53,6 +54,8 @@ public final class LabServer implements AutoCloseable {
 
     /** Connections beyond the limit that are accepted, so that they can be told to come again. */
     private static final int SPARE_CONNECTIONS = 1_000;
+
+    private static final Duration GOODBYE = Duration.ofMillis(500);
 
     private final ServerSettings settings;
     private final Server server;
@@ -204,7 +207,8 @@ public final class LabServer implements AutoCloseable {
     @Override
     public void close() {
         publisher.close();
-        release();
+        // Before the sockets go: a parked long-poll shall be answered, not cut off.
+        waiters.releaseAndWait(GOODBYE);
         streams.leave();
         LifeCycle.stop(server);
         waiters.close();

@@ -6,6 +6,7 @@ import dev.pushlab.server.transport.Endpoint;
 import dev.pushlab.server.transport.EndpointSettings;
 import dev.pushlab.server.transport.Endpoints;
 import java.io.IOException;
+import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,8 +54,27 @@ public final class ServerRig implements AutoCloseable {
 
     /** With the page, and with the history that a server has by itself. */
     public static ServerRig startWithPage(EndpointSettings settings) throws Exception {
-        return new ServerRig(
-                LabServer.startWithPage(settings(ServerSettings.DEFAULT_HISTORY, settings, AccessRules.DEFAULT)));
+        LabServer server =
+                LabServer.startWithPage(settings(ServerSettings.DEFAULT_HISTORY, settings, AccessRules.DEFAULT));
+        openForeignSite(server);
+        return new ServerRig(server);
+    }
+
+    /**
+     * The second site, and what Jetty starts for its first visitor, stay from the first scene that needs them to the
+     * server's end: that is no leak.
+     */
+    private static void openForeignSite(LabServer server) throws IOException {
+        String port;
+        try (RawConnection connection = new RawConnection(server.uri())) {
+            RawAnswer answer = connection
+                    .request("POST", "/api/control/foreign", "", "Authorization: Bearer " + TOKEN)
+                    .readAnswer();
+            port = answer.body().replaceAll("[^0-9]", "");
+        }
+        try (RawConnection visitor = new RawConnection(URI.create("http://127.0.0.1:" + port))) {
+            visitor.get("/foreign.html").readAnswer();
+        }
     }
 
     private static ServerSettings settings(int history, EndpointSettings settings, AccessRules access) {

@@ -30,7 +30,9 @@ class TrialJudgeTest {
             WarningKind.INTERRUPTED,
             WarningKind.SERVER_LOST,
             WarningKind.POLL_PHASE_LOCKED,
-            WarningKind.TOO_FEW_TRIALS);
+            WarningKind.TOO_FEW_TRIALS,
+            WarningKind.RELAY_IMPRECISE,
+            WarningKind.OFF_THEORY);
 
     static Stream<Arguments> limits() {
         return Stream.of(

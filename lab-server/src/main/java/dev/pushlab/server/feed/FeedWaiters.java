@@ -1,6 +1,7 @@
 package dev.pushlab.server.feed;
 
 import dev.pushlab.protocol.FanOut;
+import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.SplittableRandom;
@@ -19,9 +20,12 @@ public final class FeedWaiters implements AutoCloseable {
 
     private static final System.Logger LOG = System.getLogger(FeedWaiters.class.getName());
 
+    private static final long LOOK_NANOS = 100_000;
+
     private final Set<FeedWaiter> waiting = new LinkedHashSet<>();
     private final Thread thread = new Thread(this::run, "feed-fan-out");
     private volatile boolean asked;
+    private volatile boolean telling;
     private final AtomicBoolean releaseAsked = new AtomicBoolean();
     private final SplittableRandom random = new SplittableRandom();
     private volatile FanOut order = FanOut.ROTATING;
@@ -48,6 +52,16 @@ public final class FeedWaiters implements AutoCloseable {
     public void release() {
         releaseAsked.set(true);
         wake();
+    }
+
+    /**
+     * Lets go of everybody who waits now, and returns when all have been told: after {@code patience} at the latest.
+     */
+    public void releaseAndWait(Duration patience) {
+        release();
+        for (long left = patience.toNanos(); (asked || telling) && left > 0; left -= LOOK_NANOS) {
+            LockSupport.parkNanos(LOOK_NANOS);
+        }
     }
 
     /**
@@ -84,6 +98,7 @@ public final class FeedWaiters implements AutoCloseable {
                 LockSupport.park(this);
                 continue;
             }
+            telling = true;
             asked = false;
             Consumer<FeedWaiter> call = releaseAsked.getAndSet(false) ? FeedWaiter::onRelease : FeedWaiter::onMore;
             FeedWaiter[] round = takeAll();
@@ -91,6 +106,7 @@ public final class FeedWaiters implements AutoCloseable {
             for (int i = 0; i < round.length; i++) {
                 tell(round[(start + i) % round.length], call);
             }
+            telling = false;
         }
     }
 

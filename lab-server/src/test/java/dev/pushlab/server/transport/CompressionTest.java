@@ -102,9 +102,9 @@ class CompressionTest {
         assertTrue(event.payload().length < 200, event.payload().length + " bytes");
     }
 
-    /** Row B10: small on the wire, too large when inflated. */
+    /** Small on the wire, too large when inflated. */
     @Test
-    void aBombIsRefusedByItsInflatedSize() throws Exception {
+    void b10ABombIsRefusedByItsInflatedSize() throws Exception {
         RawWebSocket socket = RawWebSocket.open(rig.connect(), "?compression=on", OFFERED);
         byte[] bomb = deflated(20 * EndpointSettings.DEFAULT.largestMessageBytes());
         assertTrue(bomb.length < EndpointSettings.DEFAULT.largestMessageBytes() / 10);

@@ -117,7 +117,9 @@ final class RunCommand implements Callable<Integer> {
         }
         List<Scenario> scenarios = readScenarios();
         if (dryRun) {
-            scenarios.forEach(scenario -> spec.commandLine().getOut().print(ResultCodec.encode(scenario)));
+            PrintWriter out = spec.commandLine().getOut();
+            scenarios.forEach(scenario -> out.print(ResultCodec.encode(scenario)));
+            out.flush();
             return ExitCode.OK;
         }
         List<RunOptions> runs = scenarios.stream().map(this::options).toList();
@@ -166,6 +168,7 @@ final class RunCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         if (dryRun) {
             papers.forEach(paper -> paper.runs().forEach(run -> out.print(ResultCodec.encode(run.scenario()))));
+            out.flush();
             return ExitCode.OK;
         }
         Path folder = output == null

@@ -96,8 +96,9 @@ final class ChartPicture {
     private static byte[] ofCurves(Chart chart) {
         CategoryChart picture = new CategoryChart(WIDTH, HEIGHT);
         style(picture, chart);
-        boolean isLog = chart.y().scale() == Scale.LOG;
-        Unit unit = isLog ? (chart.y().unit().equals("B") ? Unit.BYTES : Unit.NANOS) : Unit.COUNT;
+        boolean isLog = canBeLog(chart);
+        Unit unit =
+                chart.y().scale() == Scale.LOG ? (chart.y().unit().equals("B") ? Unit.BYTES : Unit.NANOS) : Unit.COUNT;
         picture.getStyler().setDefaultSeriesRenderStyle(CategorySeriesRenderStyle.Line);
         // Each mark stands at its value, and not beside those of the others.
         picture.getStyler().setOverlapped(true);
@@ -121,6 +122,16 @@ final class ChartPicture {
             line.setMarkerColor(look.color());
         }
         return png(picture);
+    }
+
+    /** A logarithmic axis has no place for a value that is missing or 0. */
+    private static boolean canBeLog(Chart chart) {
+        int places = chart.x().places().size();
+        return chart.y().scale() == Scale.LOG
+                && chart.series().stream()
+                        .filter(series -> !series.isTheory())
+                        .allMatch(series -> series.points().size() == places
+                                && series.points().stream().allMatch(point -> point.y() > 0));
     }
 
     /** A chart of stacked bars. */
